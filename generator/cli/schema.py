@@ -1,0 +1,44 @@
+"""`recount schema`: JSON Schemas for editors and for those who read our JSON."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.cli.output import print_or_write
+
+NAMES = ("article", "election", "briefing")
+
+
+@click.command("schema")
+@click.argument("name", type=click.Choice(NAMES))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write to FILE instead of printing.",
+)
+def schema_command(name: str, output: Path | None) -> None:
+    """Print the JSON Schema of the article, of election.yaml or of the briefing.
+
+    \b
+    Example:
+      recount schema election -o election.schema.json
+    """
+    text = json.dumps(schema_named(name), indent=2, ensure_ascii=False) + "\n"
+    print_or_write(text, output)
+
+
+def schema_named(name: str) -> dict[str, Any]:
+    """Return the schema called `name`: article, election or briefing."""
+    if name == "article":
+        from generator.editions.schema import article_schema  # noqa: PLC0415
+
+        return article_schema()
+    from generator.elections.schemas import schemas  # noqa: PLC0415
+
+    return schemas()[name]
