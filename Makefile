@@ -1,0 +1,19 @@
+# Five words for the things one does here. `make setup` first.
+PYTHON = .venv/bin/python
+
+.PHONY: setup draft test check bench
+
+setup:  ## a virtual environment with everything in it
+	python3 -m venv .venv && .venv/bin/pip install -q -c constraints.txt -e '.[test,check,benchmark]'
+
+draft:  ## the article on the elections of 2018
+	.venv/bin/recount draft samples/england-2018
+
+test:  ## the tests; `make test ARGS=--snapshot-update` rewrites the golden drafts
+	$(PYTHON) -m pytest $(ARGS)
+
+check:  ## style, types and the walls between the rooms
+	.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy && .venv/bin/lint-imports
+
+bench:  ## how long everything takes, and where the time goes
+	$(PYTHON) benchmarks/run.py
