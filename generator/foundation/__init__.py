@@ -1,0 +1,1 @@
+"""What every room may stand on: errors, evidence, layered folders and YAML with positions."""
