@@ -10,16 +10,12 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
 
 from generator.article import Article, Sentence, Span
 from generator.editions import markdown
 from generator.editions.cards import Cards
-from generator.foundation.errors import Problem, TemplateError
+from generator.editions.page import render_page
 from generator.foundation.layers import Layers, template_layers
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
 
 PAGE = "page/article.html.j2"
 STYLE = "page/article.css"
@@ -39,6 +35,7 @@ def write(article: Article, templates: Layers | None = None) -> str:
     script = layers.text(SCRIPT)
     return render_page(
         layers,
+        PAGE,
         article=article,
         head=Markup(marks.convert(*markdown.head(article, marks.tell))),
         body=Markup(
@@ -111,28 +108,3 @@ def _escape(text: str) -> str:
     printable = _UNPRINTABLE.sub("\ufffd", text)
     escaped = markdown.escape(printable)
     return _MARK.sub(lambda found: f"&#{ord(found[0])};", escaped)
-
-
-def render_page(layers: Layers, **context: Any) -> str:
-    """Render the page layout. Raises TemplateError with the layout's own file and line."""
-    from jinja2 import TemplateError as JinjaError  # noqa: PLC0415
-
-    try:
-        return str(_environment(layers).get_template(PAGE).render(context))
-    except JinjaError as failure:
-        line = getattr(failure, "lineno", None)
-        raise TemplateError(Problem(str(failure), str(layers.path(PAGE)), line)) from None
-
-
-def _environment(layers: Layers) -> Environment:
-    from jinja2 import FunctionLoader, StrictUndefined  # noqa: PLC0415
-    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
-
-    return ImmutableSandboxedEnvironment(
-        loader=FunctionLoader(layers.text),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
