@@ -53,11 +53,11 @@ def draft_command(
     Example:
       recount draft samples/england-2018 --format html -o article.html
     """
+    folder = pack_folder(pack)
     from generator.editions import EDITIONS  # noqa: PLC0415  (help must not wait for it)
     from generator.foundation.layers import template_layers  # noqa: PLC0415
     from generator.pipeline import draft  # noqa: PLC0415
 
-    folder = pack_folder(pack)
     with progress(f"Drafting {folder.resolve().name}"):
         article = draft(folder, rules=rules, templates=templates, seed=seed)
         text = EDITIONS[edition](article, template_layers(templates))

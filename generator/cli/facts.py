@@ -54,9 +54,9 @@ def facts_command(
     Example:
       recount facts samples/england-2018 --party labour --place Barnet
     """
+    folder = pack_folder(pack)
     from generator.pipeline import facts_of  # noqa: PLC0415  (help must not wait for it)
 
-    folder = pack_folder(pack)
     with progress(f"Reading {folder.resolve().name}"):
         read, found = facts_of(folder, rules)
     chosen = ranked(found)

@@ -50,9 +50,9 @@ def why_command(
     Example:
       recount why samples/england-2018 "took Plymouth"
     """
+    folder = pack_folder(pack)
     from generator.pipeline import draft  # noqa: PLC0415  (help must not wait for it)
 
-    folder = pack_folder(pack)
     with progress(f"Drafting {folder.resolve().name}"):
         article = draft(folder, rules=rules, templates=templates, seed=seed)
     found = sentences_with(article, words)
