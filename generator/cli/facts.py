@@ -48,7 +48,7 @@ def facts_command(
     limit: int | None,
     rules: Path | None,
 ) -> None:
-    """Print the facts that the rules find in PACK, most newsworthy first.
+    """Print what the rules find in PACK, most newsworthy first.
 
     \b
     Example:

@@ -19,7 +19,7 @@ COMMANDS = {
 
 @click.group("rules", cls=LazyGroup, commands_at=COMMANDS)
 def rules_group() -> None:
-    """List, show, test and check the rules that decide what is news.
+    """Look at the rules that decide what is news, and test them.
 
     \b
     Example:

@@ -23,7 +23,7 @@ NAMES = ("article", "election", "briefing")
     help="Write to FILE instead of printing.",
 )
 def schema_command(name: str, output: Path | None) -> None:
-    """Print the JSON Schema of the article, of election.yaml or of the briefing.
+    """Print the JSON Schema of a file that Recount reads or writes.
 
     \b
     Example:

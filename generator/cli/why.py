@@ -42,9 +42,10 @@ def why_command(
     templates: Path | None,
     seed: int,
 ) -> None:
-    """Show why the draft says WORDS: facts, rules, wording, and the cells under every figure.
+    """Show what WORDS of the draft rest on.
 
-    The exit code is 1 when no sentence of the draft has the words.
+    For every sentence with the words: its facts, their rules, the wording, and the cells under
+    each figure and name. The exit code is 1 when no sentence of the draft has the words.
 
     \b
     Example:
