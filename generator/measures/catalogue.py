@@ -25,7 +25,12 @@ def _truth(name: str, documentation: str, formula: str = "") -> Column:
 
 
 def _text(
-    name: str, unit: Unit, documentation: str, *, optional: bool = False, choices: Iterable[str] = ()
+    name: str,
+    unit: Unit,
+    documentation: str,
+    *,
+    optional: bool = False,
+    choices: Iterable[str] = (),
 ) -> Column:
     return Column(name, "text", unit, optional, tuple(choices), documentation)
 
@@ -151,7 +156,9 @@ PARTY = _schema(
     _number("targets_undeclared", "councils", "Targets in the briefing still to declare."),
     _number("targets_taken", "councils", "Targets the party now runs."),
     _number("targets_largest", "councils", "Targets missed in which it is now the largest party."),
-    _number("targets_missed", "councils", "Targets that it does not run, the largest-party ones too."),
+    _number(
+        "targets_missed", "councils", "Targets that it does not run, the largest-party ones too."
+    ),
     _maybe("headwinds", "", "Number of headwinds in the briefing."),
     *_STANDING,
 )

@@ -31,7 +31,9 @@ class MeasureTable:
         """The rows as plain dictionaries of plain Python values, missing ones as None."""
         if not self._rows and len(self.frame):
             plain = self.frame.astype(object).where(self.frame.notna(), None)
-            self._rows.extend({str(k): v for k, v in row.items()} for row in plain.to_dict("records"))
+            self._rows.extend(
+                {str(k): v for k, v in row.items()} for row in plain.to_dict("records")
+            )
         return self._rows
 
 

@@ -1,0 +1,52 @@
+"""The tables `collapse` and `beneficiary`: who lost seats, and who gained in the same councils."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from generator.measures.councils import PLACE
+from generator.measures.ranking import rank_unless_tied
+
+
+def collapse_table(parties: pd.DataFrame) -> pd.DataFrame:
+    """Return one row for each party that lost seats, net, in a compared council.
+
+    lost = defended − won. The gainer is the party with the largest net gain there; None when two
+    are level or nobody gained (the loser's seats then went in several directions).
+    """
+    lost = parties[parties["net_change"] <= -1]
+    gains = parties[parties["net_change"] > 0]
+    most = gains["net_change"].groupby(gains["council"]).transform("max")
+    first = gains[gains["net_change"] == most]
+    alone = first[~first["council"].duplicated(keep=False)]
+    gainers = alone[["council", "party", "net_change"]].rename(
+        columns={"party": "gainer", "net_change": "gained"}
+    )
+    columns = ["party", *PLACE, "defended", "won", "net_change"]
+    out = lost[columns].merge(gainers, how="left", on="council")
+    return out.assign(lost=-out["net_change"]).rename(columns={"party": "loser"})
+
+
+def beneficiary_table(
+    parties: pd.DataFrame, collapse: pd.DataFrame, taken: pd.DataFrame, one_basis: bool
+) -> pd.DataFrame:
+    """Return one row for each loser and each party with a net gain over the councils it lost in.
+
+    In: `taken`, the seats that passed between two parties, ward by ward (see transfers). Sums over
+    councils need one basis of comparison: without it there are no rows.
+    """
+    losses = collapse[["loser", "council", "lost", "gainer"]]
+    gains = parties.loc[parties["net_change"].notna(), ["party", "council", "net_change"]]
+    pairs = losses.merge(gains, on="council")
+    pairs["first"] = pairs["gainer"] == pairs["party"]
+    by = ["loser", "party"]
+    summed = pairs.groupby(by, as_index=False).agg(
+        gained=("net_change", "sum"), largest_gainer_in=("first", "sum")
+    )
+    whole = losses.groupby("loser", as_index=False).agg(
+        councils=("council", "size"), lost=("lost", "sum")
+    )
+    out = summed[(summed["gained"] > 0) & one_basis].merge(whole, on="loser")
+    out = out.rename(columns={"party": "gainer"}).merge(taken, how="left", on=["loser", "gainer"])
+    rank = rank_unless_tied(out["gained"], [out["loser"]], ascending=False)
+    return out.assign(rank=rank)

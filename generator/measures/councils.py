@@ -1,0 +1,98 @@
+"""The tables `council` and `party_in_council`."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from generator.measures.control import outcomes
+from generator.measures.frames import Frames
+from generator.measures.majority import majority, short
+from generator.measures.ranking import leaders
+from generator.measures.share import shares
+
+PLACE = ["council", "region", "council_type", "cycle", "declared", "size", "seats_contested",
+         "control_before", "control_after", "outcome", "leave_share"]  # fmt: skip
+"""What every table about councils tells of a council."""
+
+
+def party_in_council(frames: Frames) -> pd.DataFrame:
+    """Return one row for each party in each council, with the council's own columns.
+
+    `net_change` = won − defended, in seats, only in councils compared on a named basis.
+    """
+    councils = frames.councils.assign(
+        outcome=outcomes(frames.councils["control_before"], frames.councils["control_after"])
+    )
+    joined = frames.seats.merge(councils, on="council", how="inner")
+    before_known, after_known = joined["before_size"].notna(), joined["after_size"].notna()
+    out = joined.assign(
+        won=joined["won"].fillna(0),
+        defended=joined["defended"].fillna(0).where(joined["comparable"]),
+        seats_before=joined["before"].fillna(0).where(before_known),
+        seats_after=joined["after"].fillna(0).where(after_known),
+        controlled_before=joined["control_before"] == joined["party"],
+        controls_after=joined["control_after"] == joined["party"],
+        **shares(joined, ["council"]),
+    )
+    return out.assign(
+        net_change=out["won"] - out["defended"],
+        short_before=short(out["seats_before"], out["before_size"]),
+        short_after=short(out["seats_after"], out["after_size"]),
+        majority_after=majority(out["seats_after"], out["after_size"]),
+        largest_before=_is_largest(out, "seats_before"),
+        largest_after=_is_largest(out, "seats_after"),
+    )
+
+
+def council_table(frames: Frames, parties: pd.DataFrame, year: int) -> pd.DataFrame:
+    """Return one row for each council: control, largest parties, majorities and change.
+
+    `seats_changing` = half the sum of absolute net changes over parties, in seats: each seat that
+    changed party is lost once and gained once. Missing where won and defended do not add up to
+    the same, and where nothing is compared.
+    """
+    councils = frames.councils
+    after = _leaders_by_council(parties, "seats_after", councils["council"])
+    before = _leaders_by_council(parties, "seats_before", councils["council"])
+    size = councils["after_size"]
+    return councils.assign(
+        outcome=outcomes(councils["control_before"], councils["control_after"]),
+        largest_before=before["largest"],
+        largest_after=after["largest"],
+        second_after=after["second"],
+        largest_seats_after=after["largest_count"],
+        second_seats_after=after["second_count"],
+        level_at_top=after["level_at_top"].eq(True),
+        majority_after=majority(_seats_of_holder(councils, parties, "after"), size),
+        majority_before=majority(
+            _seats_of_holder(councils, parties, "before"), councils["before_size"]
+        ),
+        short_after=short(after["largest_count"], size),
+        seats_changing=councils["council"].map(_seats_changing(parties)),
+        years_in_control=year - councils["since"],
+    )
+
+
+def _leaders_by_council(parties: pd.DataFrame, count: str, order: pd.Series) -> pd.DataFrame:
+    found = leaders(parties, ["council"], count).set_index("council")
+    return found.reindex(order).reset_index(drop=True)
+
+
+def _is_largest(parties: pd.DataFrame, count: str) -> pd.Series:
+    largest = leaders(parties, ["council"], count).set_index("council")["largest"]
+    return parties["council"].map(largest) == parties["party"]
+
+
+def _seats_of_holder(councils: pd.DataFrame, parties: pd.DataFrame, when: str) -> pd.Series:
+    """Seats, before or after, of the party that ran the council then."""
+    runs = "controlled_before" if when == "before" else "controls_after"
+    held = parties[parties[runs]].set_index("council")[f"seats_{when}"]
+    return councils["council"].map(held).astype(float)
+
+
+def _seats_changing(parties: pd.DataFrame) -> pd.Series:
+    change = parties["net_change"].groupby(parties["council"])
+    moved = change.agg(["sum", "count"]).assign(absolute=change.agg(lambda net: np.abs(net).sum()))
+    balanced = (moved["sum"] == 0) & (moved["count"] > 0)
+    return (moved["absolute"] / 2).where(balanced)

@@ -1,0 +1,105 @@
+"""The table `ward`: winners, margins, ties and swing, candidate by candidate."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from generator.measures.frames import Frames
+from generator.measures.share import same_seats, top_votes
+from generator.measures.swing import butler_swing
+
+
+def ward_table(frames: Frames, regions: pd.Series) -> pd.DataFrame:
+    """Return one row for each ward with a result. `regions`: region by council id.
+
+    margin: votes of the last candidate elected less those of the first not elected; none where the
+    ward was not fought, some vote is not known, or the order contradicts the result.
+    """
+    wards, candidacies = frames.wards, frames.candidacies
+    now = candidacies[~candidacies["before"]]
+    comparable = pd.Series(same_seats(candidacies, wards), index=wards.index, dtype=bool)
+    sweep = _sole_winner(now, wards)
+    sweep_before = _sole_winner(candidacies[candidacies["before"]], wards).where(comparable, None)
+    last, first_out, edge = _edge(now, wards)
+    out = wards.assign(
+        region=wards["council"].map(regions),
+        comparable=comparable,
+        candidates=now.groupby("place").size().reindex(wards.index).fillna(0),
+        winner=sweep,
+        winner_before=sweep_before,
+        changed_hands=sweep.notna() & sweep_before.notna() & (sweep != sweep_before),
+        margin=(last - first_out).where(last >= first_out),
+        tied=last == first_out,
+    )
+    return out.assign(
+        margin_share=100 * out["margin"] / _top_total(candidacies, wards),
+        swing=_swing(candidacies, wards),
+        **_lots(edge, wards, out["tied"]),
+    )
+
+
+def _sole_winner(candidacies: pd.DataFrame, wards: pd.DataFrame) -> pd.Series:
+    """The party that won every seat of the ward; None when shared or a seat stayed empty."""
+    elected = candidacies[candidacies["elected"]].groupby("place")["party"]
+    found = elected.agg(["first", "nunique", "size"]).reindex(wards.index)
+    whole = (found["nunique"] == 1) & (found["size"] >= wards["seats_contested"])
+    return found["first"].astype(object).where(whole, None)
+
+
+def _edge(now: pd.DataFrame, wards: pd.DataFrame) -> tuple[pd.Series, pd.Series, pd.DataFrame]:
+    """Votes of the last elected and the first not elected, and the candidacies of fought wards."""
+    fought = ~wards["uncontested"]
+    whole = now["votes"].notna().groupby(now["place"]).all().reindex(wards.index, fill_value=False)
+    usable = (fought & whole).to_numpy(dtype=bool)
+    counted = now[usable[now["place"].to_numpy(dtype=int)]]
+    elected = counted["elected"]
+    last = counted[elected].groupby("place")["votes"].min().reindex(wards.index)
+    first_out = counted[~elected].groupby("place")["votes"].max().reindex(wards.index)
+    place = counted["place"]
+    edge = counted.assign(last=place.map(last), first_out=place.map(first_out))
+    return last, first_out, edge
+
+
+def _lots(edge: pd.DataFrame, wards: pd.DataFrame, tied: pd.Series) -> dict[str, pd.Series]:
+    """Who won and who lost where votes were level at the last seat, or a source says a lot."""
+    drawn = edge.groupby("place")["by_lot"].any().reindex(wards.index, fill_value=False)
+    by_lot = tied | drawn.astype(bool)
+    contest = edge[by_lot.to_numpy(dtype=bool)[edge["place"].to_numpy(dtype=int)]]
+    won = contest["elected"] & (contest["by_lot"] | (contest["votes"] == contest["last"]))
+    lost = ~contest["elected"] & (contest["votes"] == contest["first_out"])
+    return {
+        "by_lot": by_lot,
+        "lot_winner": _only_party(contest[won], wards),
+        "lot_loser": _only_party(contest[lost], wards),
+    }
+
+
+def _only_party(candidacies: pd.DataFrame, wards: pd.DataFrame) -> pd.Series:
+    found = candidacies.groupby("place")["party"].agg(["first", "nunique"]).reindex(wards.index)
+    return found["first"].astype(object).where(found["nunique"] == 1, None)
+
+
+def _top_total(candidacies: pd.DataFrame, wards: pd.DataFrame) -> pd.Series:
+    top = top_votes(candidacies, wards)
+    total = top[top["known"]].groupby("place")["votes"].sum()
+    return total.where(total > 0).reindex(wards.index)
+
+
+def _swing(candidacies: pd.DataFrame, wards: pd.DataFrame) -> pd.Series:
+    """Butler swing, in points, from the first to the second party by votes of top candidates now.
+
+    Missing where the ward cannot be compared, one of the two did not stand last time, or two
+    parties are level in one of the places.
+    """
+    top = top_votes(candidacies, wards)
+    top = top[top["compared"]]
+    total = top.groupby("place")[["votes", "votes_before"]].transform("sum")
+    change = 100 * (top["votes"] / total["votes"] - top["votes_before"] / total["votes_before"])
+    rank = top.groupby("place")["votes"].rank(method="min", ascending=False)
+    level = top.duplicated(["place", "votes"], keep=False) & (rank <= 2)
+    ranked = pd.DataFrame({"place": top["place"], "change": change.mask(level), "rank": rank})
+    first, second = (
+        ranked[ranked["rank"] == place].drop_duplicates("place").set_index("place")["change"]
+        for place in (1, 2)
+    )
+    return butler_swing(first, second).reindex(wards.index)
