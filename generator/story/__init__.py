@@ -1,0 +1,1 @@
+"""What to say: which facts go where, in what order, joined by which relation."""

@@ -1,0 +1,211 @@
+"""Phrase files: for each fact kind a `.j2` file with its wordings, one under another.
+
+A wording begins after a line of three dashes. Words on that line say when it may be used:
+`if leader` (the value is there and not empty, zero or false), `if not leader`, `headline`,
+`standfirst`, and `own` (it brings its own turn, so no connective goes before it).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError, UndefinedError, nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+
+from generator.facts.models import Fact
+from generator.foundation.errors import Problem, TemplateError
+from generator.foundation.layers import Layers
+from generator.foundation.nearest import did_you_mean
+from generator.prose.filters import FILTERS, FUNCTIONS, TESTS, printed
+from generator.prose.house_style import HouseStyle, load_house_style
+
+_HEADER = re.compile(r"^---(?P<words>.*)$")
+_DIGIT = re.compile(r"\d")
+USES = ("body", "headline", "standfirst")
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """`if name` or `if not name` in a wording's header."""
+
+    name: str
+    wanted: bool
+
+    def holds(self, fact: Fact) -> bool:
+        """Whether the fact has the value (and it is neither empty, zero nor false), as wanted."""
+        return bool(fact.plain(self.name)) == self.wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One way to say one kind of fact."""
+
+    kind: str
+    file: str
+    line: int
+    use: str
+    own: bool
+    conditions: tuple[Condition, ...]
+    template: Template
+
+    @property
+    def place(self) -> str:
+        """File and line of the wording."""
+        return f"{self.file}:{self.line}"
+
+    def suits(self, fact: Fact, use: str) -> bool:
+        """Whether the wording may be used for this fact, here."""
+        return self.use == use and all(one.holds(fact) for one in self.conditions)
+
+
+def _environment() -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined, finalize=printed, autoescape=False, cache_size=0
+    )
+    environment.filters = dict(FILTERS)
+    environment.tests.update(TESTS)
+    environment.globals = dict(FUNCTIONS)
+    return environment
+
+
+_ENVIRONMENT = _environment()
+_PLAIN = ImmutableSandboxedEnvironment(undefined=StrictUndefined, trim_blocks=True)
+
+
+def phrase_kinds(templates: Layers, genre: str = "analysis") -> dict[str, Path]:
+    """Return the fact kinds that have a phrase file, with the file's real place."""
+    files = templates.under(f"{genre}/phrases", ".j2")
+    return {Path(name).stem: path for name, path in files.items()}
+
+
+@lru_cache(maxsize=16)
+def load_phrases(templates: Layers, genre: str = "analysis") -> dict[str, tuple[Wording, ...]]:
+    """Return the wordings of every kind, in the order of their files.
+
+    Raises TemplateError with every problem of every file: syntax, unknown filters, words in a
+    header that mean nothing, and figures typed into a wording.
+    """
+    problems: list[Problem] = []
+    style = load_house_style(templates)
+    found: dict[str, tuple[Wording, ...]] = {}
+    for name in templates.under(f"{genre}/phrases", ".j2"):
+        kind = Path(name).stem
+        found[kind] = tuple(_wordings(kind, name, templates.text(name), style, problems))
+    if problems:
+        raise TemplateError(problems)
+    return found
+
+
+@lru_cache(maxsize=16)
+def plain_template(templates: Layers, name: str) -> Template:
+    """Return the template in the file `name`, for text that states no facts.
+
+    Raises TemplateError when it is not valid.
+    """
+    try:
+        return _PLAIN.from_string(templates.text(name))
+    except TemplateSyntaxError as wrong:
+        raise TemplateError(Problem(str(wrong.message), name, wrong.lineno)) from None
+
+
+def _wordings(
+    kind: str, file: str, text: str, style: HouseStyle, problems: list[Problem]
+) -> list[Wording]:
+    wordings = []
+    for line, header, source in _split(text):
+        try:
+            wordings.append(_wording(kind, file, line, header, source))
+            problems.extend(_typed_figures(file, line, source, style))
+        except TemplateSyntaxError as wrong:
+            where = line + wrong.lineno
+            message = f"fact {kind}: {wrong.message}{_nearest_filter(str(wrong.message))}"
+            problems.append(Problem(message, file, where))
+        except ValueError as wrong:
+            problems.append(Problem(str(wrong), file, line, found=header.strip()))
+    if not wordings and not problems:
+        problems.append(Problem("no wording: put one after a line of three dashes", file))
+    return wordings
+
+
+def _split(text: str) -> list[tuple[int, str, str]]:
+    """Header line number, header words and source of each wording."""
+    parts: list[tuple[int, str, list[str]]] = []
+    for number, line in enumerate(text.splitlines(), start=1):
+        header = _HEADER.match(line)
+        if header:
+            parts.append((number, header["words"], []))
+        elif parts:
+            parts[-1][2].append(line)
+    return [(number, words, "\n".join(lines)) for number, words, lines in parts]
+
+
+def _wording(kind: str, file: str, line: int, header: str, source: str) -> Wording:
+    use, own, conditions = _header(header)
+    template = _ENVIRONMENT.from_string(source)
+    return Wording(kind, file, line, use, own, conditions, template)
+
+
+def _header(words: str) -> tuple[str, bool, tuple[Condition, ...]]:
+    use, own, conditions = "body", False, []
+    before, _, after = f" {words.strip()} ".partition(" if ")
+    for word in before.split():
+        if word in ("headline", "standfirst"):
+            use = word
+        elif word == "own":
+            own = True
+        else:
+            known = ("headline", "standfirst", "own", "if")
+            raise ValueError(f"the word {word!r} means nothing here{did_you_mean(word, known)}")
+    for part in filter(None, (one.strip() for one in after.split(","))):
+        name = part.removeprefix("not ").strip()
+        conditions.append(Condition(name, name == part))
+    return use, own, tuple(conditions)
+
+
+def _nearest_filter(message: str) -> str:
+    wrong = re.search(r"No filter named '(\w+)'", message)
+    return did_you_mean(wrong.group(1), FILTERS) if wrong else ""
+
+
+def _typed_figures(file: str, line: int, source: str, style: HouseStyle) -> list[Problem]:
+    """Figures and number words in the text of a wording itself: none may be typed in."""
+    words = re.compile(rf"\b({'|'.join(style.number_words)})\b") if style.number_words else None
+    problems = []
+    for output in _ENVIRONMENT.parse(source).find_all(nodes.TemplateData):
+        typed = _DIGIT.search(output.data) or (words.search(output.data) if words else None)
+        if typed:
+            where = line + output.lineno
+            message = "a figure is typed into the wording"
+            problems.append(
+                Problem(message, file, where, found=typed.group(0), expected="a value of the fact")
+            )
+    return problems
+
+
+def render(wording: Wording, fact: Fact, values: dict[str, object]) -> str:
+    """Return the wording with the fact's values, marks included.
+
+    Raises TemplateError that names the template, line, fact and missing name.
+    """
+    try:
+        return wording.template.render(values)
+    except UndefinedError as missing:
+        name = re.search(r"'(\w+)' is undefined", str(missing))
+        near = did_you_mean(name.group(1), values) if name else ""
+        problem = _problem(wording, fact, missing, f"{missing.message}{near}")
+    except (SecurityError, TypeError, AttributeError, ValueError, ZeroDivisionError) as wrong:
+        problem = _problem(wording, fact, wrong, str(wrong))
+    raise TemplateError(problem) from None
+
+
+def _problem(wording: Wording, fact: Fact, wrong: Exception, message: str) -> Problem:
+    line, trace = wording.line + 1, wrong.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            line = wording.line + trace.tb_lineno
+        trace = trace.tb_next
+    known = ", ".join(sorted(fact.values))
+    return Problem(f"fact {fact.id}: {message}", wording.file, line, expected=f"one of {known}")

@@ -1,0 +1,178 @@
+"""One planned sentence into a written one: a wording, its connective, its spans."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.article import Sentence
+from generator.foundation.errors import Problem, TemplateError
+from generator.foundation.evidence import Evidence
+from generator.prose.choose import in_turn
+from generator.prose.filters import printed
+from generator.prose.gazetteer import Gazetteer
+from generator.prose.marks import capitalised, spans_of, tidy, unmarked
+from generator.prose.phrases import Wording, render
+from generator.prose.references import Writing, writing
+from generator.prose.values import Figure
+from generator.story.plan import PlannedSentence
+
+_PLACEHOLDER = re.compile(r"\{\{|\}\}|\{%|\[\[|\]\]|\bNone\b|\bnan\b|\bNaN\b|<built-in")
+_STRAY_SPACE = re.compile(r"\s+([,.;:?!’])(?=\s|$)")
+_DIGITS = re.compile(r"\d")
+
+
+@dataclass(frozen=True)
+class Count:
+    """How far the count has come, with what shows it."""
+
+    declared: int
+    total: int
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def values(self) -> dict[str, object]:
+        """The two figures, as the phrases of house style see them."""
+        return {
+            "declared": Figure(self.declared, "councils", self.evidence),
+            "total": Figure(self.total, "councils", self.evidence),
+        }
+
+
+@dataclass
+class Writer:
+    """Writes sentence after sentence and remembers what must not come twice."""
+
+    phrases: dict[str, tuple[Wording, ...]]
+    gazetteer: Gazetteer
+    state: Writing
+    seed: int
+    common: dict[str, object]
+    count: Count
+    used: set[str] = field(default_factory=set)
+    openings: set[str] = field(default_factory=set)
+    connectives: dict[str, int] = field(default_factory=dict)
+    said_provisional: bool = False
+    sentences: int = 0
+
+    def new_paragraph(self) -> None:
+        """Forget which parties were named: a paragraph stands alone."""
+        self.state.mentions = []
+        self.said_provisional = False
+
+    def write(self, planned: PlannedSentence, use: str = "body", opens: bool = False) -> Sentence | None:
+        """Return the sentence, or None when every wording that suits has been used already.
+
+        `opens`: it is the first of its paragraph, and should not open like another.
+        """
+        fact = planned.fact
+        suits = [one for one in self.phrases.get(fact.kind, ()) if one.suits(fact, use)]
+        fresh = [one for one in suits if one.place not in self.used]
+        ordered = in_turn(fresh, self.seed, planned.slot, planned.ordinal, fact.kind)
+        written = [self._try(planned, wording, use) for wording in ordered[: 4 if opens else 1]]
+        if not written:
+            return None
+        chosen = next((one for one in written if not opens or one.opening not in self.openings), written[0])
+        return self._keep(chosen, opens)
+
+    def _try(self, planned: PlannedSentence, wording: Wording, use: str) -> _Attempt:
+        self.sentences += 1
+        state = self.state.begin(planned.ordinal, self.sentences)
+        token = writing.set(state)
+        try:
+            values: dict[str, Any] = {**self.common, **self.gazetteer.printables(planned.fact)}
+            text = tidy(render(wording, planned.fact, values))
+            text, connective = self._led_in(planned, wording, use, text)
+        finally:
+            writing.reset(token)
+        text = _STRAY_SPACE.sub(r"\1", text)
+        return _Attempt(planned, wording, capitalised(text), state, connective)
+
+    def _led_in(
+        self, planned: PlannedSentence, wording: Wording, use: str, text: str
+    ) -> tuple[str, str]:
+        """The text with what goes before it: a connective, and how far the count has come."""
+        connective = ""
+        if planned.relation and not wording.own and use == "body":
+            options = self.state.style.connectives.get(planned.relation, ())
+            least = sorted(options, key=lambda one: self.connectives.get(one, 0))
+            connective = least[0] if least else ""
+        if planned.fact.provisional:
+            text = self._provisional(planned, use, text, bool(connective))
+        return (f"{connective} {text}" if connective else text), connective
+
+    def _provisional(self, planned: PlannedSentence, use: str, text: str, led: bool) -> str:
+        style = self.state.style
+        if use != "body":
+            template = style.provisional_headline if use == "headline" else style.provisional[0]
+            lead = template if "{text}" in template else f"{template} {{text}}"
+        else:
+            options = style.still_provisional if self.said_provisional else style.provisional
+            lead = f"{in_turn(options, self.seed, planned.slot)[0]} {{text}}"
+        figures = {
+            name: self._counted(name) for name in ("declared", "total") if f"{{{name}}}" in lead
+        }
+        return lead.format(text=text, **figures)
+
+    def _counted(self, name: str) -> str:
+        return str(printed(self.count.values[name]))
+
+    def _keep(self, attempt: _Attempt, opens: bool) -> Sentence:
+        self.state.mentions = attempt.state.mentions
+        self.used.add(attempt.wording.place)
+        if opens:
+            self.openings.add(attempt.opening)
+        if attempt.connective:
+            self.connectives[attempt.connective] = self.connectives.get(attempt.connective, 0) + 1
+        if attempt.planned.fact.provisional:
+            self.said_provisional = True
+        return attempt.sentence()
+
+
+@dataclass(frozen=True)
+class _Attempt:
+    planned: PlannedSentence
+    wording: Wording
+    marked: str
+    state: Writing
+    connective: str
+
+    @property
+    def opening(self) -> str:
+        """The first two words."""
+        return " ".join(unmarked(self.marked).lower().split()[:2])
+
+    def sentence(self) -> Sentence:
+        text, spans = spans_of(self.marked, self.state.marks)
+        self._check(text, [(span.start, span.end) for span in spans])
+        fact = self.planned.fact
+        return Sentence(
+            text=text,
+            facts=[fact.id],
+            spans=spans,
+            slot=self.planned.slot,
+            wording=self.wording.place,
+        )
+
+    def _check(self, text: str, spans: list[tuple[int, int]]) -> None:
+        """No placeholder reaches a reader, and no figure without evidence."""
+        leak = _PLACEHOLDER.search(text)
+        bare = [
+            digit
+            for digit in _DIGITS.finditer(text)
+            if not any(start <= digit.start() < end for start, end in spans)
+        ]
+        if leak or bare:
+            found = leak.group(0) if leak else bare[0].group(0)
+            message = "a placeholder" if leak else "a figure without evidence"
+            raise TemplateError(
+                Problem(
+                    f"fact {self.planned.fact.id}: {message} would reach the reader",
+                    self.wording.file,
+                    self.wording.line,
+                    found=found,
+                )
+            )
+
+

@@ -1,0 +1,158 @@
+"""A plan into an article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.article import (
+    Article,
+    ArticleFact,
+    Coverage,
+    Note,
+    Paragraph,
+    Section,
+    Sentence,
+)
+from generator.elections.pack import Pack
+from generator.facts.models import Fact, Facts
+from generator.foundation.errors import Problem, TemplateError
+from generator.foundation.evidence import Cell, Evidence
+from generator.foundation.layers import Layers
+from generator.prose.disclosure import disclosure, sources
+from generator.prose.gazetteer import Gazetteer
+from generator.prose.house_style import HouseStyle, load_house_style, load_lexicon
+from generator.prose.marks import span_evidence
+from generator.prose.notes import notes
+from generator.prose.phrases import load_phrases
+from generator.prose.references import Writing
+from generator.prose.sentences import Count, Writer
+from generator.prose.values import Words
+from generator.story.plan import Plan, PlannedParagraph, PlannedSentence
+
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True)
+class Telling:
+    """Everything that writing needs beside the plan."""
+
+    pack: Pack
+    facts: Facts
+    templates: Layers
+    count: Count
+    seed: int = 0
+
+
+def write(plan: Plan, telling: Telling) -> Article:
+    """Return the article that the plan describes.
+
+    Raises TemplateError when a phrase cannot be rendered, or when nothing at all can be said.
+    """
+    writer = _writer(plan, telling)
+    headline = _head(writer, plan.headline, "headline")
+    if headline is None:
+        raise TemplateError(
+            Problem("no fact for a headline: nothing newsworthy was found", plan.shape.genre)
+        )
+    standfirst = _head(writer, plan.standfirst, "standfirst")
+    sections = [
+        Section(
+            name=section.name,
+            paragraphs=[one for part in section.paragraphs if (one := _paragraph(writer, part))],
+        )
+        for section in plan.sections
+    ]
+    election = telling.pack.election
+    told = _told(plan, telling.facts)
+    return Article(
+        genre=plan.shape.genre,
+        election=election.name,
+        date=election.date.isoformat(),
+        headline=headline,
+        standfirst=standfirst,
+        sections=[section for section in sections if section.paragraphs],
+        disclosure=disclosure(telling.pack, telling.templates, telling.count),
+        coverage=Coverage(declared=telling.count.declared, total=telling.count.total),
+        facts=[article_fact(fact) for fact in told],
+        notes=notes(plan, telling.facts, election),
+        sources=sources(telling.pack),
+    )
+
+
+def word_count(article: Article) -> int:
+    """Return the number of words of the body."""
+    return len(_WORD.findall(article.body))
+
+
+def length_note(article: Article, at_least: int, at_most: int) -> Note | None:
+    """Return a note to the editor when the body is shorter or longer than its shape asks for."""
+    length = word_count(article)
+    if at_least <= length <= at_most:
+        return None
+    asked = f"{at_least} to {at_most}"
+    return Note(kind="length", text=f"The body has {length} words; the shape asks for {asked}.")
+
+
+def _writer(plan: Plan, telling: Telling) -> Writer:
+    style, lexicon = load_house_style(telling.templates), load_lexicon(telling.templates)
+    gazetteer = Gazetteer.of(telling.pack.election, lexicon.no_overall_control)
+    phrases = load_phrases(telling.templates, plan.shape.genre)
+    common: dict[str, object] = {"election_date": _date(telling.pack, style)}
+    return Writer(phrases, gazetteer, Writing(style, lexicon), telling.seed, common, telling.count)
+
+
+def _date(pack: Pack, style: HouseStyle) -> Words:
+    day = pack.election.date
+    cell = Cell("election.yaml", 1, "date", day.isoformat())
+    return Words(style.dated(day), "date", (Evidence(day.isoformat(), (cell,)),))
+
+
+def _head(writer: Writer, planned: PlannedSentence | None, use: str) -> Sentence | None:
+    writer.new_paragraph()
+    return None if planned is None else writer.write(planned, use)
+
+
+def _paragraph(writer: Writer, planned: PlannedParagraph) -> Paragraph | None:
+    writer.new_paragraph()
+    written: list[Sentence] = []
+    for one in planned.sentences:
+        sentence = writer.write(one, opens=not written)
+        if sentence is not None:
+            written.append(sentence)
+    return Paragraph(sentences=written, name=planned.name) if written else None
+
+
+def _told(plan: Plan, facts: Facts) -> list[Fact]:
+    """The facts that the article states, and every fact under them, each once."""
+    by_id = {fact.id: fact for group in facts.values() for fact in group}
+    heads = [one for one in (plan.headline, plan.standfirst) if one is not None]
+    waiting = [one.fact for one in [*heads, *plan.sentences]]
+    told: dict[str, Fact] = {}
+    while waiting:
+        fact = waiting.pop(0)
+        if fact.id not in told:
+            told[fact.id] = fact
+            waiting.extend(by_id[one] for one in fact.rests_on if one in by_id)
+    return list(told.values())
+
+
+def article_fact(fact: Fact) -> ArticleFact:
+    """Return a fact as the article carries it."""
+    values = {
+        name: list(map(str, value.plain)) if value.items is not None else value.plain
+        for name, value in fact.values.items()
+    }
+    return ArticleFact(
+        id=fact.id,
+        kind=fact.kind,
+        subject=list(fact.subject),
+        values=values,
+        tone=fact.tone,
+        newsworthiness=fact.newsworthiness,
+        provisional=fact.provisional,
+        rule=str(fact.rule),
+        says=fact.says,
+        rests_on=list(fact.rests_on),
+        evidence=[span_evidence(one) for one in fact.evidence],
+    )

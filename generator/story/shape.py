@@ -1,0 +1,102 @@
+"""An article's shape: its sections, paragraphs and moves, as `templates/<genre>/shape.yaml` says."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from generator.foundation.errors import TemplateError
+from generator.foundation.layers import Layers
+from generator.foundation.yaml_source import read_yaml
+
+Relation = Literal["", "contrast", "concession", "addition", "cause", "elaboration"]
+Importance = Literal["essential", "useful", "spare"]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Move(_Part):
+    """One thing to say: the first of `kinds` that has a fact not told yet takes the slot.
+
+    `with` binds values of the fact: to a value of `focus`, to `slot.value` of a fact told
+    before, or to a literal (true, false, or text after `=`). `needs` and `unless` name slots
+    that must, or must not, be filled. `one_of` a paragraph's slots is its topic sentence.
+    """
+
+    slot: str
+    kinds: tuple[str, ...]
+    bound: dict[str, str | bool] = Field(default_factory=dict, alias="with")
+    unlike: dict[str, str | bool] = Field(default_factory=dict)
+    relation: Relation = ""
+    needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    most: int = Field(1, ge=1, le=6)
+    importance: Importance = "useful"
+
+
+class ParagraphShape(_Part):
+    """Moves that make one argument. Without a fact for one of the `topic` slots it is left out."""
+
+    name: str
+    topic: tuple[str, ...] = ()
+    moves: tuple[Move, ...]
+
+
+class SectionShape(_Part):
+    """A part of the article, named for editors."""
+
+    name: str
+    paragraphs: tuple[ParagraphShape, ...]
+
+
+class Words(_Part):
+    """How long the article should be, in words of its body."""
+
+    at_least: int = 0
+    at_most: int = 900
+
+
+class Shape(_Part):
+    """The whole shape. `focus` names the parties that the article follows: `kind.value` in turn."""
+
+    genre: str
+    words: Words = Words()
+    figures_per_hundred_words: float = 2
+    focus: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    headline: tuple[Move, ...]
+    standfirst: tuple[Move, ...] = ()
+    sections: tuple[SectionShape, ...]
+
+    @property
+    def moves(self) -> list[Move]:
+        """Every move in order: headline, standfirst, body."""
+        body = [m for s in self.sections for p in s.paragraphs for m in p.moves]
+        return [*self.headline, *self.standfirst, *body]
+
+    @property
+    def kinds(self) -> set[str]:
+        """Every fact kind that the article can tell."""
+        return {kind for move in self.moves for kind in move.kinds}
+
+    @model_validator(mode="after")
+    def _slots_exist(self) -> Shape:
+        slots = [move.slot for move in self.moves]
+        twice = {slot for slot in slots if slots.count(slot) > 1}
+        if twice:
+            raise ValueError(f"the slot {sorted(twice)[0]!r} stands twice")
+        for move in self.moves:
+            for name in (*move.needs, *move.unless):
+                if name not in slots:
+                    raise ValueError(f"the slot {move.slot!r} names an unknown slot {name!r}")
+        return self
+
+
+@lru_cache(maxsize=16)
+def load_shape(templates: Layers, genre: str) -> Shape:
+    """Return the shape of `genre`. Raises TemplateError with every problem of the file."""
+    name = f"{genre}/shape.yaml"
+    return read_yaml(templates.path(name), name).validate(Shape, TemplateError)

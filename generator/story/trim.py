@@ -1,0 +1,33 @@
+"""Shorten a plan: what can be spared goes first, and never an essential move."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.story.plan import Plan, PlannedSection, PlannedSentence
+
+_ORDER = {"spare": 0, "useful": 1}
+
+
+def spare(plan: Plan) -> PlannedSentence | None:
+    """Return the sentence to give up first: the least important, least newsworthy; or None."""
+    candidates = [one for one in plan.sentences if one.importance in _ORDER]
+    return min(
+        candidates,
+        key=lambda one: (_ORDER[one.importance], one.fact.newsworthiness, one.fact.id),
+        default=None,
+    )
+
+
+def without(plan: Plan, dropped: PlannedSentence) -> Plan:
+    """Return the plan without one sentence, and without parts that it leaves empty."""
+    sections = []
+    for section in plan.sections:
+        paragraphs = [
+            replace(one, sentences=tuple(s for s in one.sentences if s is not dropped))
+            for one in section.paragraphs
+        ]
+        kept = tuple(one for one in paragraphs if one.sentences)
+        if kept:
+            sections.append(PlannedSection(section.name, kept))
+    return replace(plan, sections=tuple(sections))
