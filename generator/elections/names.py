@@ -1,0 +1,41 @@
+"""Names of councils, wards and parties brought to a form in which two sources agree."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_JOINED = re.compile(r"[.'’‘`]")
+_PARTING = re.compile(r"[^a-z0-9]+")
+
+
+@lru_cache(maxsize=65536)
+def plain(name: str) -> str:
+    """Return the name in lower case, without accents and stops, words divided by one space.
+
+    `St. Mary's & Bow` and `st-marys-and-bow` both become `st marys and bow`.
+    """
+    lower = _JOINED.sub("", name.casefold().replace("&", " and "))
+    if not lower.isascii():
+        parts = unicodedata.normalize("NFKD", lower)
+        lower = "".join(mark for mark in parts if not unicodedata.combining(mark))
+    return _PARTING.sub(" ", lower).strip()
+
+
+def slug(name: str) -> str:
+    """Return the plain name with hyphens: `Thurrock Independents` becomes `thurrock-independents`."""
+    return plain(name).replace(" ", "-")
+
+
+def without_ends(name: str, ends: tuple[str, ...]) -> str:
+    """Return the plain name without any of the plain phrases `ends` at its start or end."""
+    left = plain(name)
+    changed = True
+    while changed:
+        changed = False
+        for end in ends:
+            for shorter in (left.removeprefix(f"{end} "), left.removesuffix(f" {end}")):
+                if shorter != left:
+                    left, changed = shorter, True
+    return left
