@@ -72,7 +72,7 @@ def read_areas(rules: Layers) -> Areas:
 
 
 def column_of(council: Council, column: str) -> float | str | None:
-    """Return a council's column as the register names it: region, council_type or an area column."""
+    """Return a council's column by the register's name: region, council_type, an area column."""
     own: dict[str, float | str | None] = {
         "region": council.region,
         "council_type": council.type,

@@ -15,12 +15,7 @@ from generator.measures.correlation import area_links
 from generator.measures.councils import council_table, party_in_council
 from generator.measures.finish import finish
 from generator.measures.frames import Frames, frames_of
-from generator.measures.groups import (
-    nation_members,
-    region_members,
-    with_opposite_names,
-    with_opposites,
-)
+from generator.measures.groups import group_councils, level, with_opposites
 from generator.measures.nation import nation_table, party_table
 from generator.measures.table import Measures, MeasureTable
 from generator.measures.targets import target_table
@@ -32,7 +27,6 @@ from generator.measures.wards import ward_table
 if TYPE_CHECKING:
     from generator.elections.pack import Pack
 
-_BAND = ["dimension", "band"]
 _Tables = dict[str, pd.DataFrame]
 
 
@@ -45,10 +39,10 @@ def measure(pack: Pack, rules: Layers) -> Measures:
     frames = frames_of(election)
     bands = band_members(election, read_areas(rules))
     tables = _council_tables(pack, frames)
-    tables |= _nation_tables(pack, tables)
-    tables |= _group_tables(tables, bands)
+    tables |= _group_tables(pack, tables, bands)
     tables |= _change_tables(pack, frames, tables)
     tables |= briefing_frames(pack.briefing, election)
+    tables["expectation"] = expectation_frame(pack.briefing, election, tables["party"])
     tables["ward"] = ward_table(frames, tables["council"].set_index("council")["region"])
     tracer = Tracer(pack, bands)
     return {
@@ -66,35 +60,24 @@ def _council_tables(pack: Pack, frames: Frames) -> _Tables:
     return {"party_in_council": parties, "council": council, "target": target}
 
 
-def _nation_tables(pack: Pack, tables: _Tables) -> _Tables:
-    members = nation_members(tables["council"], pack.election.name)
-    nation, totals = _grouped(members, tables, ["election"])
-    party = party_table(totals, tables["target"], pack.election, pack.briefing)
+def _group_tables(pack: Pack, tables: _Tables, bands: pd.DataFrame) -> _Tables:
+    council, parties = tables["council"], tables["party_in_council"]
+    groups = group_councils(council, bands, pack.election.name)
+    summed = group_totals(groups.members, council)
+    totals = party_totals(groups.members, summed, parties, council)
+    summed = with_leaders(summed, totals)
+    nation = level(totals, groups, "nation")
+    party = party_table(nation, tables["target"], pack.election, pack.briefing)
     return {
         "party": party,
-        "nation": nation_table(nation, party, pack.election, pack.briefing),
-        "expectation": expectation_frame(pack.briefing, pack.election, party),
+        "nation": nation_table(
+            level(summed, groups, "nation"), party, pack.election, pack.briefing
+        ),
+        "region": level(summed, groups, "region"),
+        "party_in_region": level(totals, groups, "region"),
+        "band": level(summed, groups, "band"),
+        "party_in_band": with_opposites(level(totals, groups, "band")),
     }
-
-
-def _group_tables(tables: _Tables, bands: pd.DataFrame) -> _Tables:
-    region, in_region = _grouped(region_members(tables["council"]), tables, ["region"])
-    band, in_band = _grouped(bands, tables, _BAND)
-    return {
-        "region": region,
-        "party_in_region": in_region,
-        "band": with_opposite_names(band, bands),
-        "party_in_band": with_opposites(in_band, bands),
-    }
-
-
-def _grouped(
-    members: pd.DataFrame, tables: _Tables, by: list[str]
-) -> tuple[pd.DataFrame, pd.DataFrame]:
-    members = members[[*by, "council"]]
-    groups = group_totals(members, tables["council"], by)
-    totals = party_totals(members, groups, tables["party_in_council"], tables["council"], by)
-    return with_leaders(groups, totals, by), totals
 
 
 def _change_tables(pack: Pack, frames: Frames, tables: _Tables) -> _Tables:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pandas as pd
 
 from generator.measures.control import outcomes
@@ -33,15 +32,15 @@ def party_in_council(frames: Frames) -> pd.DataFrame:
         seats_after=joined["after"].fillna(0).where(after_known),
         controlled_before=joined["control_before"] == joined["party"],
         controls_after=joined["control_after"] == joined["party"],
-        **shares(joined, ["council"]),
+        **shares(joined, "council"),
     )
     return out.assign(
         net_change=out["won"] - out["defended"],
         short_before=short(out["seats_before"], out["before_size"]),
         short_after=short(out["seats_after"], out["after_size"]),
         majority_after=majority(out["seats_after"], out["after_size"]),
-        largest_before=_is_largest(out, "seats_before"),
-        largest_after=_is_largest(out, "seats_after"),
+        largest_before=_is_largest(out, leaders(out, "council", "seats_before")),
+        largest_after=_is_largest(out, leaders(out, "council", "seats_after")),
     )
 
 
@@ -75,13 +74,12 @@ def council_table(frames: Frames, parties: pd.DataFrame, year: int) -> pd.DataFr
 
 
 def _leaders_by_council(parties: pd.DataFrame, count: str, order: pd.Series) -> pd.DataFrame:
-    found = leaders(parties, ["council"], count).set_index("council")
+    found = leaders(parties, "council", count)
     return found.reindex(order).reset_index(drop=True)
 
 
-def _is_largest(parties: pd.DataFrame, count: str) -> pd.Series:
-    largest = leaders(parties, ["council"], count).set_index("council")["largest"]
-    return parties["council"].map(largest) == parties["party"]
+def _is_largest(parties: pd.DataFrame, first: pd.DataFrame) -> pd.Series:
+    return parties["council"].map(first["largest"]) == parties["party"]
 
 
 def _seats_of_holder(councils: pd.DataFrame, parties: pd.DataFrame, when: str) -> pd.Series:
@@ -92,7 +90,6 @@ def _seats_of_holder(councils: pd.DataFrame, parties: pd.DataFrame, when: str) -
 
 
 def _seats_changing(parties: pd.DataFrame) -> pd.Series:
-    change = parties["net_change"].groupby(parties["council"])
-    moved = change.agg(["sum", "count"]).assign(absolute=change.agg(lambda net: np.abs(net).sum()))
-    balanced = (moved["sum"] == 0) & (moved["count"] > 0)
-    return (moved["absolute"] / 2).where(balanced)
+    net = parties.loc[parties["net_change"].notna(), ["council", "net_change"]]
+    moved = net.assign(absolute=net["net_change"].abs()).groupby("council").sum()
+    return (moved["absolute"] / 2).where(moved["net_change"] == 0)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import numpy as np
 import pandas as pd
 
 from generator.measures.schema import Column, TableSchema
@@ -13,31 +16,35 @@ _SHARES = frozenset({"share", "share_of_councils", "share_of_seats", "leave_shar
 def finish(schema: TableSchema, frame: pd.DataFrame | None = None) -> pd.DataFrame:
     """Return the frame with exactly the schema's columns, typed; without a frame, no rows.
 
-    Whole numbers become Int64, shares and coefficients float64, text `string`, truths bool.
+    Whole numbers become Int64, shares and coefficients float64, text object, truths bool.
     Raises ValueError when a required value is missing or a share leaves 0 to 100.
     """
     given = pd.DataFrame() if frame is None else frame
     columns = {
-        name: _typed(given[name], column) if name in given else _absent(column, len(given))
+        name: _typed(given[name] if name in given else _absent(len(given)), column)
         for name, column in schema.columns.items()
     }
-    done = pd.DataFrame(columns).reset_index(drop=True)
+    done = pd.DataFrame(columns)
     _check(schema, done)
     return done
 
 
-def _typed(series: pd.Series, column: Column) -> pd.Series:
+def _typed(series: pd.Series[Any], column: Column) -> Any:
+    """The values as an array, free of the frame's index."""
     if column.type == "truth":
-        return series.astype(object).where(series.notna(), False).astype(bool)
+        return (series if series.dtype == bool else series.eq(True)).to_numpy(dtype=bool)
     if column.type == "text":
-        return series.astype("string")
+        return series.to_numpy(dtype=object)
+    numbers = series.to_numpy(dtype="float64", na_value=np.nan)
     if is_fraction(column):
-        return series.astype("float64")
-    return series.astype("float64").round().astype("Int64")
+        return numbers
+    missing = np.isnan(numbers)
+    whole = np.where(missing, 0, numbers).round().astype("int64")
+    return pd.arrays.IntegerArray(whole, missing)
 
 
-def _absent(column: Column, rows: int) -> pd.Series:
-    return _typed(pd.Series([None] * rows, dtype=object), column)
+def _absent(rows: int) -> pd.Series[Any]:
+    return pd.Series([None] * rows, dtype=object)
 
 
 def is_fraction(column: Column) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from generator.elections.models import Basis, Council, Election, Ward
-from generator.measures.share import council_votes
+from generator.measures.share import council_votes, top_votes
 
 LUMPED = "other"
 """The id under which a council table counts everybody that it does not name."""
@@ -69,13 +69,14 @@ class Frames:
     `seats`: one row for each party in each council, with seats and votes.
     `wards`: one row for each ward of the declared councils, and for each by-election.
     `candidacies`: one row for each candidacy now and (`before`) last time; `place` is the position
-    of its ward in `wards`.
+    of its ward in `wards`. `top`: votes of each party's top candidate in each ward (see share).
     """
 
     councils: pd.DataFrame
     seats: pd.DataFrame
     wards: pd.DataFrame
     candidacies: pd.DataFrame
+    top: pd.DataFrame
 
 
 def frame_of(rows: Iterable[tuple[Any, ...]], columns: Mapping[str, Any]) -> pd.DataFrame:
@@ -90,7 +91,8 @@ def frames_of(election: Election) -> Frames:
     ward_frame = frame_of((_ward(one) for one in wards), WARD_COLUMNS)
     candidacies = frame_of(_candidacies(wards), CANDIDACY_COLUMNS)
     seats = frame_of(_seats(election.councils), SEAT_COLUMNS)
-    votes = council_votes(candidacies, ward_frame)
+    top = top_votes(candidacies, ward_frame)
+    votes = council_votes(top, ward_frame)
     joined = seats.merge(_named(votes, seats), how="outer", on=["party", "council"])
     counted = joined["won"].notna() | joined["votes"].notna() | joined["compared"].notna()
     return Frames(
@@ -98,6 +100,7 @@ def frames_of(election: Election) -> Frames:
         joined[counted].reset_index(drop=True),
         ward_frame,
         candidacies,
+        top,
     )
 
 

@@ -1,6 +1,8 @@
-"""The tables of regions and of kinds of area."""
+"""The nation, the regions and the kinds of area as groups of councils."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -10,32 +12,47 @@ _OPPOSITE = {
     "opposite_comparable_councils": "comparable_councils",
     "opposite_net_councils": "net_councils",
 }
+_NAMED = ["level", "dimension", "band", "opposite"]
 
 
-def region_members(councils: pd.DataFrame) -> pd.DataFrame:
-    """Return region and council for every council whose region is known."""
-    return councils.loc[councils["region"].notna(), ["region", "council"]]
+@dataclass(frozen=True)
+class Groups:
+    """Every group of councils that totals are wanted for, all in one so that each sum runs once.
+
+    `names`: level (nation, region or band), dimension, band and opposite, indexed by `group`;
+    nation and regions have their name in `band`. `members`: group and council.
+    """
+
+    names: pd.DataFrame
+    members: pd.DataFrame
 
 
-def nation_members(councils: pd.DataFrame, election: str) -> pd.DataFrame:
-    """Return every council under the one name of the election."""
-    return councils[["council"]].assign(election=election)
+def group_councils(councils: pd.DataFrame, bands: pd.DataFrame, election: str) -> Groups:
+    """Return the groups: the election, each known region, each band that has a council."""
+    nation = councils[["council"]].assign(level="nation", dimension="", band=election)
+    region = councils.loc[councils["region"].notna(), ["council", "region"]]
+    region = region.rename(columns={"region": "band"}).assign(level="region", dimension="")
+    every = pd.concat([nation, region, bands.assign(level="band")], ignore_index=True)
+    every = every.reindex(columns=["council", *_NAMED])
+    every["group"] = every.groupby(["level", "dimension", "band"]).ngroup()
+    names = every.drop_duplicates("group").set_index("group")[_NAMED]
+    return Groups(names, every[["group", "council"]])
 
 
-def with_opposites(totals: pd.DataFrame, members: pd.DataFrame) -> pd.DataFrame:
+def level(frame: pd.DataFrame, groups: Groups, wanted: str) -> pd.DataFrame:
+    """Return the rows of one level under the names that its tables use."""
+    named = frame.merge(groups.names, left_on="group", right_index=True)
+    named = named[named["level"] == wanted].reset_index(drop=True)
+    own = {"nation": "election", "region": "region"}.get(wanted, "band")
+    return named.rename(columns={"band": own})
+
+
+def with_opposites(totals: pd.DataFrame) -> pd.DataFrame:
     """Return the parties' totals by kind of area, beside those in the opposite kind.
 
     A party without any presence in the opposite kind has no value there.
     """
-    opposites = members[["dimension", "band", "opposite"]].drop_duplicates()
-    here = totals.merge(opposites, on=["dimension", "band"])
-    there = totals[["party", "dimension", "band", *_OPPOSITE.values()]].rename(
-        columns={"band": "opposite", **{old: new for new, old in _OPPOSITE.items()}}
-    )
-    return here.merge(there, how="left", on=["party", "dimension", "opposite"])
-
-
-def with_opposite_names(groups: pd.DataFrame, members: pd.DataFrame) -> pd.DataFrame:
-    """Return the kinds of area with the kind that each is set against."""
-    opposites = members[["dimension", "band", "opposite"]].drop_duplicates()
-    return groups.merge(opposites, on=["dimension", "band"])
+    key = ["party", "dimension", "opposite"]
+    renamed = {"band": "opposite", **{old: new for new, old in _OPPOSITE.items()}}
+    there = totals[["party", "dimension", *renamed]].rename(columns=renamed)
+    return totals.merge(there, how="left", on=key)

@@ -24,12 +24,12 @@ def party_table(
     party = totals["party"]
     main = {one.id for one in election.parties.values() if one.main}
     government = briefing.government
-    governs = party.eq(names.party(government.party) if government else None)
+    governs = party == (names.party(government.party) if government else None)
     years = whole_years(government.since, election.date) if government else None
     out = totals.assign(
         main=party.isin(main),
         governs=governs,
-        opposes=party.eq(opposition(election, briefing, names)),
+        opposes=party == opposition(election, briefing, names),
         years_in_government=pd.Series(years, index=totals.index, dtype=float).where(governs),
         undeclared=election.total_councils - totals["councils"],
     )

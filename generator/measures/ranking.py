@@ -2,45 +2,60 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import numpy as np
 import pandas as pd
 
 from generator.measures.frames import LUMPED
 
+_Array = np.ndarray[Any, Any]
+_NOBODY = np.array(None, dtype=object)
 
-def leaders(frame: pd.DataFrame, by: list[str], count: str) -> pd.DataFrame:
+
+def leaders(frame: pd.DataFrame, by: str, count: str) -> pd.DataFrame:
     """Return the party with most of `count` in each group of `by`, and the second.
 
-    Out, with the columns of `by`: largest, second (party ids, None when tied), largest_count,
-    second_count, and level_at_top (two parties share the most). `other` is many parties under one
-    name: where it could hide a larger one, nobody is named.
+    Out, indexed by the group: largest, second (party ids, None when tied), largest_count,
+    second_count, and level_at_top (two parties share the most). Groups where nobody has any are
+    left out. `other` is many parties under one name: where it could hide a larger one, nobody is
+    named.
     """
-    counted = frame.loc[frame[count] > 0, [*by, "party", count]]
-    is_lumped = counted["party"] == LUMPED
-    order = counted[~is_lumped].sort_values(count, ascending=False, kind="stable")
-    place = order.groupby(by).cumcount()
-    top = order.assign(place=place)[place < 3].set_index([*by, "place"]).unstack("place")
-    columns = [(name, rank) for name in ("party", count) for rank in range(3)]
-    lumped = counted[is_lumped].groupby(by)[count].sum()
-    top = top.reindex(columns=pd.MultiIndex.from_tuples(columns)).reindex(
-        top.index.union(lumped.index)
-    )
-    hidden = lumped.reindex(top.index).fillna(0)
-    one, two, three = (top[(count, rank)].astype(float) for rank in range(3))
-    first_known, second_known = one > hidden, (one > hidden) & (two > hidden)
-    clear = first_known & (one > two.fillna(0))
+    counted = frame.loc[frame[count] > 0, [by, "party", count]]
+    is_lumped = counted["party"].eq(LUMPED)
+    lumped = counted[is_lumped].set_index(by)[count]
+    order = counted[~is_lumped].sort_values([by, count], ascending=[True, False])
+    groups = order[by].to_numpy()
+    starts = np.flatnonzero(np.r_[True, groups[1:] != groups[:-1]][: len(groups)])
+    ranked = [_ranked(order, starts, place, count) for place in range(3)]
+    (first, one), (second, two), (_, three) = ranked
+    hidden = lumped.reindex(groups[starts]).fillna(0).to_numpy(dtype=float)
+    known, also_known = one > hidden, (one > hidden) & (two > hidden)
+    clear = known & (one > two)
     out = {
-        "largest": top[("party", 0)].astype(object).where(clear, None),
-        "second": top[("party", 1)]
-        .astype(object)
-        .where(clear & second_known & (two > three.fillna(0)), None),
-        "largest_count": one.where(first_known),
-        "second_count": two.where(second_known),
-        "level_at_top": first_known & (one == two),
+        "largest": np.where(clear, first, _NOBODY),
+        "second": np.where(clear & also_known & (two > three), second, _NOBODY),
+        "largest_count": np.where(known, one, np.nan),
+        "second_count": np.where(also_known, two, np.nan),
+        "level_at_top": known & (one == two),
     }
-    return pd.DataFrame(out, index=top.index).reset_index()
+    return pd.DataFrame(out, index=pd.Index(groups[starts], name=by))
 
 
-def rank_unless_tied(values: pd.Series, by: list[pd.Series], *, ascending: bool) -> pd.Series:
+def _ranked(order: pd.DataFrame, starts: _Array, place: int, count: str) -> tuple[_Array, _Array]:
+    """Party and count at a place (0 is first) of each group; None and 0 where there is none."""
+    ends = np.r_[starts[1:], len(order)][: len(starts)]
+    at = starts + place
+    there = at < ends
+    safe = np.where(there, at, starts)
+    party = order["party"].to_numpy(dtype=object)[safe]
+    seats = order[count].to_numpy(dtype=float)[safe]
+    return np.where(there, party, _NOBODY), np.where(there, seats, 0.0)
+
+
+def rank_unless_tied(
+    values: pd.Series[float], by: list[pd.Series[Any]], *, ascending: bool
+) -> pd.Series[float]:
     """Return competition ranks (1, 2, 3) within groups; tied ones have no rank."""
     groups = values.groupby(by)
     rank = groups.rank(method="min", ascending=ascending)

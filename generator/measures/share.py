@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import numpy as np
 import pandas as pd
+
+Truths = np.ndarray[Any, np.dtype[np.bool_]]
 
 VOTES = ["votes", "compared", "compared_before"]
 """Votes now; and, over wards that can be compared, votes now and votes last time."""
@@ -36,19 +41,18 @@ def top_votes(candidacies: pd.DataFrame, wards: pd.DataFrame) -> pd.DataFrame:
     return out.assign(known=now[place], compared=(now & before)[place])
 
 
-def same_seats(candidacies: pd.DataFrame, wards: pd.DataFrame) -> pd.Series:
+def same_seats(candidacies: pd.DataFrame, wards: pd.DataFrame) -> Truths:
     """Return, for each ward, whether last time's seats are known and as many as now."""
     filled = candidacies[candidacies["before"] & candidacies["elected"]].groupby("place").size()
     before = filled.reindex(range(len(wards)), fill_value=0)
     return (wards["known_before"] & (before == wards["seats_contested"])).to_numpy(dtype=bool)
 
 
-def council_votes(candidacies: pd.DataFrame, wards: pd.DataFrame) -> pd.DataFrame:
+def council_votes(top: pd.DataFrame, wards: pd.DataFrame) -> pd.DataFrame:
     """Return the top candidates' votes of each party in each council, by-elections left out.
 
     Out: party, council, votes, compared, compared_before (all votes); 0 where it did not stand.
     """
-    top = top_votes(candidacies, wards)
     place = top["place"].to_numpy(dtype=int)
     top = top.assign(council=wards["council"].to_numpy()[place])
     top = top[~wards["by_election"].to_numpy(dtype=bool)[place]]
@@ -64,7 +68,7 @@ def council_votes(candidacies: pd.DataFrame, wards: pd.DataFrame) -> pd.DataFram
     return counted.groupby(["party", "council"], as_index=False)[VOTES].sum()
 
 
-def shares(votes: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+def shares(votes: pd.DataFrame, by: str) -> pd.DataFrame:
     """Return share (per cent) and share_change (points) of each party within each group of `by`.
 
     share = 100 × votes of the party's top candidates ÷ those of all parties in the group;
@@ -85,6 +89,6 @@ def _part(series: pd.Series, before: bool) -> pd.Series:
     return series.xs(before, level="before")
 
 
-def _flags(usable: pd.Series, before: bool, wards: int) -> pd.Series:
+def _flags(usable: pd.Series, before: bool, wards: int) -> Truths:
     part = _part(usable, before)
     return part.reindex(range(wards), fill_value=False).to_numpy(dtype=bool)

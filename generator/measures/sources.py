@@ -52,12 +52,12 @@ _COUNCIL = _PLACE | {
     "largest_before": Source(("before.*",), "all"),
     "largest_after": Source(("after.*",), "all"),
     "second_after": Source(("after.*",), "all"),
-    "largest_seats_after": Source(("after.{largest_after}",), "all"),
-    "second_seats_after": Source(("after.{second_after}",), "all"),
+    "largest_seats_after": Source(("after.*",), "all"),
+    "second_seats_after": Source(("after.*",), "all"),
     "level_at_top": Source(("after.*",), "all"),
     "majority_after": Source(("control_after", "after.{control_after}", "size"), "all"),
     "majority_before": Source(("control_before", "before.{control_before}", "size"), "all"),
-    "short_after": Source(("after.{largest_after}", "size"), "all"),
+    "short_after": Source(("after.*", "size"), "all"),
     "seats_changing": Source(("won.*", "defended.*"), "all"),
     "years_in_control": Source(("controlled_before_since",), "all"),
     "turnout": Source(("turnout",), "all", direct=True),
@@ -82,6 +82,7 @@ _PARTY_IN_COUNCIL = _PLACE | {
 }
 
 _TOTALS = {
+    "main": Source(("won.{party}",), "declared", first=True),
     "party": Source(("won.{party}",), "declared", first=True),
     "won": Source(("won.{party}",)),
     "won_comparable": Source(("won.{party}",), "compared"),
@@ -110,7 +111,10 @@ _TOTALS = {
 
 _GROUP = {
     "region": Source(("region",), "all", first=True),
+    "dimension": Source(("name",), "all", first=True),
     "band": Source(("name",), "all", first=True),
+    "election": Source(("name",), "all", first=True),
+    "previous_year": Source(("defended_basis",), "compared"),
     "councils": Source(("control_after",)),
     "declared": Source(("control_after",)),
     "total": Source(("name",), "all"),

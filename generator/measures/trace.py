@@ -64,9 +64,9 @@ class Tracer:
         value = row.get(column)
         shown = "" if value is None else str(value)
         cells = self.cells(schema.name, row, column)
-        if self._is_direct(schema.name, column) and len(cells) == 1:
-            return Evidence(shown, cells)
         described = schema.columns[column]
+        if self._is_direct(schema.name, column) and _says(cells, shown, described.type):
+            return Evidence(shown, cells)
         formula = described.formula or described.documentation
         return Evidence(shown, cells, f"{schema.name}.{column}", formula)
 
@@ -85,13 +85,15 @@ class Tracer:
         party = row.get("party")
         if source.over.startswith("targets"):
             codes = self._briefing.target_codes(party, source.over)
-            chosen = [one for one in chosen if one.code in codes]
+            narrowed = [one for one in chosen if one.code in codes]
         else:
-            chosen = [one for one in chosen if self._counts(one, source.over, party)]
-        return chosen[:1] if source.first else chosen
+            narrowed = [one for one in chosen if self._counts(one, source.over, party)]
+        # That there is none of a kind can only be seen from all of them.
+        found = narrowed or list(chosen)
+        return found[:1] if source.first else found
 
     def _members(self, table: str, row: Row) -> Iterable[Council]:
-        councils = self._pack.election.councils
+        councils: Iterable[Council] = self._pack.election.councils
         if table == "beneficiary":
             return [one for one in councils if self._lost_seats(one, str(row["loser"]))]
         if "region" in row:
@@ -147,8 +149,16 @@ class Tracer:
 
     @cached_property
     def _band_codes(self) -> dict[tuple[str, str], set[str]]:
-        found = self._bands.groupby(["dimension", "band"])["council"].agg(set)
-        return {(str(key[0]), str(key[1])): codes for key, codes in found.items()}
+        found: dict[tuple[str, str], set[str]] = {}
+        columns = self._bands[["dimension", "band", "council"]]
+        for dimension, band, council in columns.itertuples(index=False):
+            found.setdefault((dimension, band), set()).add(council)
+        return found
+
+
+def _says(cells: tuple[Cell, ...], shown: str, type_: str) -> bool:
+    """Whether one cell states the value: a number must stand there, a name may be spelt otherwise."""
+    return len(cells) == 1 and (type_ != "number" or cells[0].value.strip() == shown)
 
 
 def _here(column: str) -> str:
@@ -157,7 +167,7 @@ def _here(column: str) -> str:
 
 
 def _there(row: Row, column: str) -> Row:
-    return {**row, "band": row["opposite"]} if column.startswith("opposite") else row
+    return {**row, "band": row["opposite"]} if column.startswith("opposite_") else row
 
 
 def _filled(row: Row) -> Callable[[str], str | None]:

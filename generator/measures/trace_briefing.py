@@ -101,8 +101,6 @@ class BriefingTracer:
     def _of_party(self, party: str, column: str) -> tuple[Cell, ...] | None:
         if column in _PARTY_SINGLE:
             return self._cells.of_briefing(*_PARTY_SINGLE[column])
-        if column == "main":
-            return ()
         if column not in _PARTY_FIELDS:
             return None
         field, key = _PARTY_FIELDS[column]

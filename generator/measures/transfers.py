@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from generator.measures.frames import Frames
-from generator.measures.share import same_seats
+from generator.measures.share import Truths, same_seats
 
 _COLUMNS = ["loser", "gainer", "wards_taken"]
 
@@ -36,21 +36,20 @@ def wards_taken(frames: Frames, collapse: pd.DataFrame) -> pd.DataFrame:
     return out[out["loser"].isin(whole)].astype({"wards_taken": float})[_COLUMNS]
 
 
-def _fully_known(frames: Frames, usable: pd.Series) -> set[str]:
+def _fully_known(frames: Frames, usable: Truths) -> set[str]:
     wards = frames.wards.assign(usable=usable)
     ordinary = wards[~wards["by_election"]]
     complete = ordinary.groupby("council")["usable"].all()
     return set(complete.index[complete.to_numpy(dtype=bool)])
 
 
-def _ward_changes(
-    candidacies: pd.DataFrame, wards: pd.DataFrame, usable: pd.Series
-) -> pd.DataFrame:
+def _ward_changes(candidacies: pd.DataFrame, wards: pd.DataFrame, usable: Truths) -> pd.DataFrame:
     """Net change in seats of each party in each ordinary ward that can be compared."""
     counted = usable & ~wards["by_election"].to_numpy(dtype=bool)
     place = candidacies["place"].to_numpy(dtype=int)
     elected = candidacies[candidacies["elected"].to_numpy(dtype=bool) & counted[place]]
     sign = 1 - 2 * elected["before"].astype(int)
-    change = sign.groupby([elected["place"], elected["party"]]).sum().rename("change")
-    out = change.reset_index()
-    return out.assign(council=wards["council"].to_numpy()[out["place"].to_numpy(dtype=int)])
+    change = sign.groupby([elected["place"], elected["party"]]).sum()
+    places = change.index.get_level_values("place").to_numpy(dtype=int)
+    council = pd.Series(wards["council"].to_numpy()[places], index=change.index)
+    return pd.DataFrame({"change": change, "council": council}).reset_index()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from generator.measures.frames import Frames
-from generator.measures.share import same_seats, top_votes
+from generator.measures.share import same_seats
 from generator.measures.swing import butler_swing
 
 
@@ -15,7 +15,9 @@ def ward_table(frames: Frames, regions: pd.Series) -> pd.DataFrame:
     margin: votes of the last candidate elected less those of the first not elected; none where the
     ward was not fought, some vote is not known, or the order contradicts the result.
     """
-    wards, candidacies = frames.wards, frames.candidacies
+    wards, candidacies, top = frames.wards, frames.candidacies, frames.top
+    if wards.empty:
+        return pd.DataFrame()
     now = candidacies[~candidacies["before"]]
     comparable = pd.Series(same_seats(candidacies, wards), index=wards.index, dtype=bool)
     sweep = _sole_winner(now, wards)
@@ -32,8 +34,8 @@ def ward_table(frames: Frames, regions: pd.Series) -> pd.DataFrame:
         tied=last == first_out,
     )
     return out.assign(
-        margin_share=100 * out["margin"] / _top_total(candidacies, wards),
-        swing=_swing(candidacies, wards),
+        margin_share=100 * out["margin"] / _top_total(top, wards),
+        swing=_swing(top, wards),
         **_lots(edge, wards, out["tied"]),
     )
 
@@ -79,19 +81,17 @@ def _only_party(candidacies: pd.DataFrame, wards: pd.DataFrame) -> pd.Series:
     return found["first"].astype(object).where(found["nunique"] == 1, None)
 
 
-def _top_total(candidacies: pd.DataFrame, wards: pd.DataFrame) -> pd.Series:
-    top = top_votes(candidacies, wards)
+def _top_total(top: pd.DataFrame, wards: pd.DataFrame) -> pd.Series:
     total = top[top["known"]].groupby("place")["votes"].sum()
     return total.where(total > 0).reindex(wards.index)
 
 
-def _swing(candidacies: pd.DataFrame, wards: pd.DataFrame) -> pd.Series:
+def _swing(top: pd.DataFrame, wards: pd.DataFrame) -> pd.Series:
     """Butler swing, in points, from the first to the second party by votes of top candidates now.
 
     Missing where the ward cannot be compared, one of the two did not stand last time, or two
     parties are level in one of the places.
     """
-    top = top_votes(candidacies, wards)
     top = top[top["compared"]]
     total = top.groupby("place")[["votes", "votes_before"]].transform("sum")
     change = 100 * (top["votes"] / total["votes"] - top["votes_before"] / total["votes_before"])
