@@ -42,12 +42,16 @@ def disclosure(pack: Pack, templates: Layers, count: Count) -> str:
     """Return the line that tells readers how the text was made, from `disclosure.j2`."""
     style = load_house_style(templates)
     dated = [_dated(one, style) for one in pack.election.files.values()]
-    return plain_template(templates, "disclosure.j2").render(
-        sources=joined(list(dict.fromkeys(dated))),
-        briefing=bool(pack.briefing.sources),
-        declared=count.declared,
-        total=count.total,
-    ).strip()
+    return (
+        plain_template(templates, "disclosure.j2")
+        .render(
+            sources=joined(list(dict.fromkeys(dated))),
+            briefing=bool(pack.briefing.sources),
+            declared=count.declared,
+            total=count.total,
+        )
+        .strip()
+    )
 
 
 def _dated(source: SourceFile, style: HouseStyle) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")  # fmt: skip
+WORDS = tuple("no one two three four five six seven eight nine ten eleven twelve".split())
 
 
 def number(value: float, in_words_up_to: int = 9, decimals: int = 1) -> str:
@@ -100,8 +100,8 @@ def agree(verb: str, plural_subject: bool, irregular: Mapping[str, str]) -> str:
 
     Only the first word changes: `has lost` becomes `have lost`.
 
-    >>> agree('holds', True, {}), agree('misses', True, {}), agree('has lost', True, {'has': 'have'})
-    ('hold', 'miss', 'have lost')
+    >>> agree('holds', True, {}), agree('has lost', True, {'has': 'have'}), agree('has', False, {})
+    ('hold', 'have lost', 'has')
     """
     if not plural_subject:
         return verb

@@ -21,27 +21,33 @@ from generator.prose.values import (
 
 def printed(value: Any) -> Any:
     """Return what `{{ value }}` prints: a marked text for everything that has evidence."""
+    printer = _PRINTERS.get(type(value))
+    return value if printer is None else printer(value)
+
+
+def _figure(figure: Figure) -> str:
     now = writing.get()
-    match value:
-        case Figure():
-            text = english.number(value.plain, now.style.numbers_in_words_up_to, now.style.decimals)
-            return now.marks.mark(text, "number", value.evidence)
-        case PartyName():
-            return now.name(value.party, value.evidence)
-        case PlaceName():
-            return now.marks.mark(value.text, value.kind, value.evidence)
-        case RegionName():
-            return _region(value, "names")
-        case BandName():
-            words = now.lexicon.bands.get(value.id)
-            text = now.turn(words.areas) if words else value.id.replace("-", " ")
-            return now.marks.mark(text, "band", value.evidence)
-        case Words():
-            return now.marks.mark(value.text, value.kind, value.evidence)
-        case Names():
-            return listed(value)
-        case _:
-            return value
+    text = english.number(figure.plain, now.style.numbers_in_words_up_to, now.style.decimals)
+    return now.marks.mark(text, "number", figure.evidence)
+
+
+def _party(party: PartyName) -> str:
+    return writing.get().name(party.party, party.evidence)
+
+
+def _place(place: PlaceName) -> str:
+    return writing.get().marks.mark(place.text, place.kind, place.evidence)
+
+
+def _band(band: BandName) -> str:
+    now = writing.get()
+    words = now.lexicon.bands.get(band.id)
+    text = now.turn(words.areas) if words else band.id.replace("-", " ")
+    return now.marks.mark(text, "band", band.evidence)
+
+
+def _words(words: Words) -> str:
+    return writing.get().marks.mark(words.text, words.kind, words.evidence)
 
 
 def _region(region: RegionName, form: str) -> str:
@@ -219,6 +225,16 @@ def several(value: Any) -> bool:
     """True for a number above one and for a list of two or more."""
     return len(value) > 1 if isinstance(value, Names) else bool(value.plain > 1)
 
+
+_PRINTERS: dict[type, Callable[[Any], str]] = {
+    Figure: _figure,
+    PartyName: _party,
+    PlaceName: _place,
+    RegionName: lambda region: _region(region, "names"),
+    BandName: _band,
+    Words: _words,
+    Names: listed,
+}
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "a": a,

@@ -21,7 +21,9 @@ def _open(facts: Facts) -> list[Note]:
         Note(
             kind="open-slot",
             text=f"Who says “{fact.plain('claim')}”? The briefing names nobody, so it is not copy.",
-            place=fact.evidence[0].cells[0].file if fact.evidence and fact.evidence[0].cells else "",
+            place=fact.evidence[0].cells[0].file
+            if fact.evidence and fact.evidence[0].cells
+            else "",
         )
         for fact in facts.get(OPEN_SLOT, [])
     ]

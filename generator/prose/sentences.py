@@ -61,7 +61,9 @@ class Writer:
         self.state.mentions = []
         self.said_provisional = False
 
-    def write(self, planned: PlannedSentence, use: str = "body", opens: bool = False) -> Sentence | None:
+    def write(
+        self, planned: PlannedSentence, use: str = "body", opens: bool = False
+    ) -> Sentence | None:
         """Return the sentence, or None when every wording that suits has been used already.
 
         `opens`: it is the first of its paragraph, and should not open like another.
@@ -73,7 +75,9 @@ class Writer:
         written = [self._try(planned, wording, use) for wording in ordered[: 4 if opens else 1]]
         if not written:
             return None
-        chosen = next((one for one in written if not opens or one.opening not in self.openings), written[0])
+        chosen = next(
+            (one for one in written if not opens or one.opening not in self.openings), written[0]
+        )
         return self._keep(chosen, opens)
 
     def _try(self, planned: PlannedSentence, wording: Wording, use: str) -> _Attempt:
@@ -174,5 +178,3 @@ class _Attempt:
                     found=found,
                 )
             )
-
-

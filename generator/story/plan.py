@@ -71,7 +71,9 @@ class _Filling:
         for kind in move.kinds:
             found = [fact for fact in self.facts.get(kind, []) if self._suits(fact, move)]
             if found:
-                return [self._take(move, fact, place) for place, fact in enumerate(found[: move.most])]
+                return [
+                    self._take(move, fact, place) for place, fact in enumerate(found[: move.most])
+                ]
         return []
 
     def _suits(self, fact: Fact, move: Move) -> bool:

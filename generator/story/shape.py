@@ -1,4 +1,4 @@
-"""An article's shape: its sections, paragraphs and moves, as `templates/<genre>/shape.yaml` says."""
+"""An article's shape: its sections, paragraphs and moves, from `templates/<genre>/shape.yaml`."""
 
 from __future__ import annotations
 
