@@ -7,6 +7,7 @@ from functools import cached_property
 
 from generator.elections.briefing import Briefing
 from generator.elections.models import Election
+from generator.elections.names import plain
 
 
 class Names:
@@ -20,28 +21,23 @@ class Names:
         found: dict[str, str] = {}
         for key in ("name", "code"):
             for council in self._election.councils:
-                found[_slug(getattr(council, key))] = council.code
+                found[plain(getattr(council, key))] = council.code
         return found
 
     @cached_property
     def _parties(self) -> dict[str, str]:
         found: dict[str, str] = {}
         for party in self._election.parties.values():
-            found |= {_slug(party.name): party.id, _slug(party.short or party.name): party.id}
-        return found | {_slug(one): one for one in self._election.parties}
+            found |= {plain(party.name): party.id, plain(party.short or party.name): party.id}
+        return found | {plain(one): one for one in self._election.parties}
 
     def council(self, written: str | None) -> str | None:
         """Return the id of the council that an editor wrote, or None when there is none such."""
-        return None if written is None else self._councils.get(_slug(written))
+        return None if written is None else self._councils.get(plain(written))
 
     def party(self, written: str | None) -> str | None:
         """Return the id of the party that an editor wrote; what nobody knows stays as it is."""
-        return None if written is None else self._parties.get(_slug(written), written)
-
-
-def _slug(text: str) -> str:
-    words = text.casefold().replace("&", " and ").replace("'", "").replace("’", "")
-    return "-".join("".join(c if c.isalnum() else " " for c in words).split())
+        return None if written is None else self._parties.get(plain(written), written)
 
 
 def whole_years(since: date, until: date) -> int:

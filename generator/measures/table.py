@@ -30,11 +30,18 @@ class MeasureTable:
     def rows(self) -> list[dict[str, Any]]:
         """The rows as plain dictionaries of plain Python values, missing ones as None."""
         if not self._rows and len(self.frame):
-            plain = self.frame.astype(object).where(self.frame.notna(), None)
+            names = [str(name) for name in self.frame.columns]
+            columns = [_plain(self.frame[name]) for name in self.frame.columns]
             self._rows.extend(
-                {str(k): v for k, v in row.items()} for row in plain.to_dict("records")
+                dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)
             )
         return self._rows
+
+
+def _plain(column: pd.Series[Any]) -> list[Any]:
+    """The values of a column as plain Python values, missing ones as None."""
+    values = zip(column.tolist(), column.isna().tolist(), strict=True)
+    return [None if missing else value for value, missing in values]
 
 
 Measures = Mapping[str, MeasureTable]

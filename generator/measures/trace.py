@@ -157,7 +157,7 @@ class Tracer:
 
 
 def _says(cells: tuple[Cell, ...], shown: str, type_: str) -> bool:
-    """Whether one cell states the value: a number must stand there, a name may be spelt otherwise."""
+    """Whether one cell states the value: a number as it is, a name perhaps in another spelling."""
     return len(cells) == 1 and (type_ != "number" or cells[0].value.strip() == shown)
 
 
