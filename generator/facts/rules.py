@@ -8,6 +8,7 @@ from functools import cached_property
 
 from generator.facts.compiler import Closure, Compiler
 from generator.facts.draft import Draft, Reading, read_drafts
+from generator.facts.example_checks import example_problems
 from generator.facts.expression import Expression
 from generator.facts.grounds import Grounds, grounds_of, hands_on
 from generator.facts.models import RuleReference
@@ -111,6 +112,8 @@ def load_rules(layers: Layers, catalogue: Catalogue = CATALOGUE) -> RuleSet:
     problems = [*reading.problems, *circles]
     kinds = _unknown_kinds(reading, strata)
     checked = _check(reading.drafts, strata, catalogue, kinds, problems)
+    for draft in reading.drafts:
+        problems += example_problems(draft, catalogue, kinds)
     if problems:
         raise RuleError(problems)
     rules = tuple(_rule(draft, checked[place]) for place, draft in enumerate(reading.drafts))

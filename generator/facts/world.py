@@ -48,8 +48,15 @@ class World:
         if not keys:
             return found.rows[0] if found.rows else None
         if table not in self._rows:
-            self._rows[table] = {tuple(row.get(key) for key in keys): row for row in found.rows}
+            self.know_rows(table, keys, found.rows)
         return self._rows[table].get(values)
+
+    def know_rows(self, table: str, keys: tuple[str, ...], rows: Sequence[Row]) -> None:
+        """Index the rows of a table by its keys; of two rows alike the first is kept."""
+        index: dict[tuple[Any, ...], Row] = {}
+        for row in rows:
+            index.setdefault(tuple(row.get(key) for key in keys), row)
+        self._rows[table] = index
 
     def matching(self, kind: str, names: tuple[str, ...], values: tuple[Any, ...]) -> list[Fact]:
         """Return the facts of a kind whose values of these names are these."""

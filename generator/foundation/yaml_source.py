@@ -110,7 +110,7 @@ def _scalar(node: yaml.Node) -> Any:
     YAML 1.1 would turn NO into false and 22:30 into 1350.
     """
     text = str(node.value)
-    if getattr(node, "style", None) is not None:
+    if getattr(node, "style", None):  # a plain scalar has no style, or an empty one
         return text
     if text in ("", "null", "~"):
         return None
