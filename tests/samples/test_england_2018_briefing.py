@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from generator.elections.briefing import Briefing
+from generator.facts.rules import load_rules
 from generator.foundation.layers import rule_layers
 from tests.real_data import SHARED
 from tests.samples.tables import briefing_of_2018, councils_of_2018
@@ -81,8 +82,6 @@ def test_labours_targets_are_the_seven_reported_before_the_poll() -> None:
 
 
 def test_every_fact_that_an_entry_rests_on_is_one_the_rules_can_find() -> None:
-    from generator.facts.rules import load_rules  # noqa: PLC0415
-
     known = set(load_rules(rule_layers()).by_kind)
     rests_on = {
         entry["rests_on"]["fact"] for entry in entries(briefing_of_2018()) if "rests_on" in entry

@@ -7,6 +7,8 @@ import tomllib
 
 import pytest
 
+from generator.editions import EDITIONS
+from generator.pipeline import draft
 from tests.samples.tables import ENGLAND_2018, ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -59,10 +61,6 @@ def test_a_link_leads_somewhere(target: str) -> None:
 
 
 def test_the_excerpt_stands_in_the_real_article() -> None:
-    from generator.pipeline import draft  # noqa: PLC0415
-
-    from generator.editions import EDITIONS  # noqa: PLC0415
-
     excerpt = EXCERPT.search(README)
     assert excerpt is not None
     quoted = [line.removeprefix(">").strip() for line in excerpt[2].splitlines()]
