@@ -18,12 +18,17 @@ COLOURS = {Gravity.error: "red", Gravity.warning: "yellow", Gravity.note: "cyan"
 
 
 def tell_problems(problems: Iterable[Problem], *, err: bool = True) -> None:
-    """Print each problem on a line, gravest first, then how many there are of each gravity."""
+    """Print the problems, gravest first, then how many there are of each gravity.
+
+    Each takes a line; an expression shown with carets follows on lines of its own.
+    """
     ordered = by_gravity(problems)
     for problem in ordered:
         gravity, rest = str(problem).split(": ", 1)
-        one_line = " ".join(rest.split())
-        click.echo(f"{click.style(gravity, fg=COLOURS[problem.gravity])}: {one_line}", err=err)
+        first, *shown = rest.splitlines()
+        click.echo(f"{click.style(gravity, fg=COLOURS[problem.gravity])}: {first}", err=err)
+        for line in shown:
+            click.echo(f"  {line}", err=err)
     click.echo(count_problems(ordered), err=err)
 
 

@@ -63,7 +63,7 @@ def test_bad_input_gives_every_problem_gravest_first_and_no_output(
         raise PackError(
             [
                 Problem("votes must not be negative", "b.csv", 9, "votes", "-3", "0 or more"),
-                Problem("two lines\nof text", "a.csv", 2),
+                Problem("unknown column 'aftr'\n  aftr > 3\n  ^^^^", "a.yaml", 2),
             ]
         )
 
@@ -74,7 +74,9 @@ def test_bad_input_gives_every_problem_gravest_first_and_no_output(
     assert done.exit_code == 2
     assert done.stdout == ""
     assert done.stderr.splitlines() == [
-        "error: a.csv:2: two lines of text",
+        "error: a.yaml:2: unknown column 'aftr'",
+        "    aftr > 3",
+        "    ^^^^",
         "error: b.csv:9, votes: votes must not be negative; found '-3'; expected 0 or more",
         "2 errors",
     ]
