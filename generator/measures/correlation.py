@@ -19,14 +19,16 @@ def area_links(
     """Return, for each party and numeric area column, n and Pearson's r.
 
     r is taken over compared councils with the area column, between the party's net change ÷ seats
-    contested there (0 where it had no part) and the column. None when n < 3, when either does not
+    contested there (seats filled where that is not known; 0 where it had no part) and the column. None when n < 3, when either does not
     vary, or when the councils were compared on several bases.
     """
-    compared = councils[councils["comparable"] & (councils["seats_contested"] > 0)]
+    filled = councils["council"].map(parties.groupby("council")["won"].sum())
+    contested = councils["seats_contested"].fillna(filled)
+    compared = councils[councils["comparable"] & (contested > 0)]
     areas = _numeric_areas(election).reindex(compared["council"])
     change = parties.pivot(index="council", columns="party", values="net_change")
     rate = change.reindex(compared["council"]).fillna(0)
-    rate = rate.div(compared["seats_contested"].to_numpy(), axis=0)
+    rate = rate.div(contested[compared.index].to_numpy(), axis=0)
     rows = [row for area in areas for row in _links(rate, areas[area], one_basis)]
     return pd.DataFrame(rows, columns=_COLUMNS)
 
