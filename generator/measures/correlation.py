@@ -19,7 +19,8 @@ def area_links(
     """Return, for each party and numeric area column, n and Pearson's r.
 
     r is taken over compared councils with the area column, between the party's net change ÷ seats
-    contested there (seats filled where that is not known; 0 where it had no part) and the column. None when n < 3, when either does not
+    contested there and the column. Seats filled stand in where those contested are not known; a
+    party without any part in a council has no change there. None when n < 3, when either does not
     vary, or when the councils were compared on several bases.
     """
     filled = councils["council"].map(parties.groupby("council")["won"].sum())
