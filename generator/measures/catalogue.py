@@ -150,7 +150,7 @@ PARTY = _schema(
     _truth("main", "One of the main parties of the party register."),
     _truth("governs", "In national government, by the briefing."),
     _truth("opposes", "Main party of opposition, by the briefing."),
-    _maybe("years_in_government", "years", "Whole years in government on polling day."),
+    _maybe("years_in_government", "years", "Years in government on polling day, two decimals."),
     _text("leader", "clause", "The leader's name.", optional=True),
     _text("leader_short", "clause", "The leader's name at second mention.", optional=True),
     _number("targets", "councils", "Targets in the briefing that have declared."),

@@ -9,7 +9,7 @@ import pandas as pd
 
 from generator.elections.briefing import Briefing
 from generator.elections.models import Election
-from generator.measures.people import Names, opposition, whole_years
+from generator.measures.people import Names, opposition, years_between
 from generator.measures.ranking import rank_unless_tied
 from generator.measures.totals import most_councils
 
@@ -25,7 +25,7 @@ def party_table(
     main = {one.id for one in election.parties.values() if one.main}
     government = briefing.government
     governs = party == (names.party(government.party) if government else None)
-    years = whole_years(government.since, election.date) if government else None
+    years = years_between(government.since, election.date) if government else None
     out = totals.assign(
         main=party.isin(main),
         governs=governs,

@@ -40,9 +40,9 @@ class Names:
         return None if written is None else self._parties.get(plain(written), written)
 
 
-def whole_years(since: date, until: date) -> int:
-    """Return the whole years from one day to another."""
-    return until.year - since.year - ((until.month, until.day) < (since.month, since.day))
+def years_between(since: date, until: date) -> float:
+    """Return the years from one day to another, to two decimals: a year has 365.2425 days."""
+    return round((until - since).days / 365.2425, 2)
 
 
 def opposition(election: Election, briefing: Briefing, names: Names) -> str | None:

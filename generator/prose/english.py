@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-WORDS = tuple("no one two three four five six seven eight nine ten eleven twelve".split())
+WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+WORDS += ("ten", "eleven", "twelve")
 
 
 def number(value: float, in_words_up_to: int = 9, decimals: int = 1) -> str:

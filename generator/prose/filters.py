@@ -19,6 +19,10 @@ from generator.prose.values import (
 )
 
 
+_ALMOST = 0.8
+"""Part of a year from which the next whole year is almost reached."""
+
+
 def printed(value: Any) -> Any:
     """Return what `{{ value }}` prints: a marked text for everything that has evidence."""
     printer = _PRINTERS.get(type(value))
@@ -47,7 +51,9 @@ def _band(band: BandName) -> str:
 
 
 def _words(words: Words) -> str:
-    return writing.get().marks.mark(words.text, words.kind, words.evidence)
+    now = writing.get()
+    text = words.text.replace("'", now.style.apostrophe)
+    return now.marks.mark(text, words.kind, words.evidence)
 
 
 def _region(region: RegionName, form: str) -> str:
@@ -120,6 +126,17 @@ def share(figure: Figure) -> str:
     return now.marks.mark(f"{text} {unit}", "number", figure.evidence)
 
 
+def duration(figure: Figure) -> str:
+    """`almost eight years` for 7.98, `eight years` for 8.1, `more than seven years` for 7.5."""
+    now = writing.get()
+    whole, part = divmod(figure.plain, 1)
+    years = int(whole) + (part >= _ALMOST)
+    hedge = "almost " if part >= _ALMOST else "more than " if part > 1 - _ALMOST else ""
+    amount = english.number(years, now.style.numbers_in_words_up_to)
+    noun = "year" if years == 1 else "years"
+    return now.marks.mark(f"{hedge}{amount} {noun}", "number", figure.evidence)
+
+
 def ordinal_word(figure: Figure) -> str:
     """`first`, `second`, `third` … up to `twelfth`, then `13th`."""
     words = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
@@ -128,10 +145,10 @@ def ordinal_word(figure: Figure) -> str:
     return writing.get().marks.mark(text, "number", figure.evidence)
 
 
-def listed(names: Names, more: str = "more", last: str = "and") -> str:
-    """Names joined as a writer would, cut at house style's limit, the rest counted."""
+def listed(names: Names, most: int = 0, more: str = "more", last: str = "and") -> str:
+    """Names joined as a writer would, cut at `most` or house style's limit, the rest counted."""
     now = writing.get()
-    limit = now.style.names_in_a_list
+    limit = most or now.style.names_in_a_list
     texts = [str(printed(item)) for item in names.items]
     if len(texts) <= limit:
         return _joined(texts, last)
@@ -243,6 +260,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "basis": basis,
     "by_region": by_region,
     "counted": counted,
+    "duration": duration,
     "formal": formal,
     "kind_of": kind_of,
     "listed": listed,

@@ -26,6 +26,7 @@ class HouseStyle(_Part):
     per_cent: str = "per cent"
     opening_quote: str = "‘"
     closing_quote: str = "’"
+    apostrophe: str = "’"
     months: tuple[str, ...]
     date_form: str = "{day} {month} {year}"
     party_names: tuple[Literal["formal", "colloquial"], ...] = ("formal",)

@@ -48,10 +48,10 @@ def test_without_a_briefing_nobody_governs_and_nobody_opposes() -> None:
     assert nation["government"] is nation["opposition"] is None
 
 
-def test_years_in_government_are_whole_years() -> None:
+def test_years_in_government_run_to_polling_day() -> None:
     town = council("town", won={"conservative": 1})
     tables = measures(town, briefing=BRIEFING)
-    assert row(tables, "party", party="conservative")["years_in_government"] == 7
+    assert row(tables, "party", party="conservative")["years_in_government"] == 7.98
 
 
 def test_an_expectation_stands_beside_what_came_of_it() -> None:
