@@ -13,6 +13,9 @@ _SHARES = frozenset({"share", "share_of_councils", "share_of_seats", "leave_shar
                      "projected_share"})  # fmt: skip
 
 
+_FRACTIONS = frozenset({"correlation", "years_in_government"})
+
+
 def finish(schema: TableSchema, frame: pd.DataFrame | None = None) -> pd.DataFrame:
     """Return the frame with exactly the schema's columns, typed; without a frame, no rows.
 
@@ -49,7 +52,7 @@ def _absent(rows: int) -> pd.Series[Any]:
 
 def is_fraction(column: Column) -> bool:
     """Whether the column holds shares or coefficients, and not whole numbers."""
-    return column.unit in ("per cent", "points") or column.name == "correlation"
+    return column.unit in ("per cent", "points") or column.name in _FRACTIONS
 
 
 def _check(schema: TableSchema, frame: pd.DataFrame) -> None:
