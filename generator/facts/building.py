@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.elections.models import NO_OVERALL_CONTROL
 from generator.facts.models import Fact, Value
@@ -22,22 +22,72 @@ _STANDS_ALONE = frozenset(
 """Tables whose rows no other council's count can change."""
 
 
-def build(rule: Rule, situation: Situation) -> Fact:
-    """Return the fact that a rule finds in a situation in which its condition holds.
+class Findings(NamedTuple):
+    """What the expressions of a rule yield: values (missing ones left out), tone and weight."""
+
+    values: dict[str, Any]
+    tone: dict[str, float]
+    newsworthiness: float
+
+
+def evaluate(rule: Rule, situation: Situation) -> Findings:
+    """Return what a rule finds where its condition holds.
 
     Raises ArithmeticError when a value, the tone or the newsworthiness cannot be computed.
     """
-    weight = _finite(float(rule.newsworthiness.run(situation)))
+    found = {one.name: one.compiled.run(situation) for one in rule.values}
+    values = {
+        one.name: _tidy(found[one.name], one.type)
+        for one in rule.values
+        if found[one.name] is not None
+    }
+    weight = round(_finite(float(rule.newsworthiness.run(situation))), 9)
+    return Findings(values, _tone(rule, values, situation), weight)
+
+
+def _finite(number: float) -> float:
+    if not math.isfinite(number):
+        raise OverflowError
+    return number
+
+
+def _tidy(found: Any, kind: ValueType) -> Any:
+    """A counted number without decimals is whole, whatever division it came from."""
+    if isinstance(found, float):
+        whole = _finite(found).is_integer() and kind.unit not in _FRACTIONS
+        return int(found) if whole else found
+    return found
+
+
+def _tone(rule: Rule, values: dict[str, Any], situation: Situation) -> dict[str, float]:
+    tone: dict[str, float] = {}
+    for name, compiled in rule.tone:
+        much = _finite(float(compiled.run(situation)))
+        for party in _parties(values[name] if name in values else situation.row.get(name)):
+            if party != NO_OVERALL_CONTROL and much:
+                tone[party] = tone.get(party, 0.0) + much
+    return tone
+
+
+def _parties(held: Any) -> tuple[str, ...]:
+    """The parties in a value of the fact or a column of its row: none, one, or a list."""
+    every = (one.plain for one in held) if isinstance(held, tuple) else (held,)
+    return tuple(dict.fromkeys(party for party in every if party is not None))
+
+
+def build(rule: Rule, situation: Situation, findings: Findings) -> Fact:
+    """Return the fact, with the evidence of each value and the facts that it rests on."""
     own = _own_evidence(rule, situation)
     rests_on: dict[str, None] = dict.fromkeys(fact.id for fact in situation.members)
     values: dict[str, Value] = {}
     for one in rule.values:
-        value = _value(rule, one, situation, own, rests_on)
-        if value is not None:
-            values[one.name] = value
+        if one.name in findings.values:
+            plain = findings.values[one.name]
+            values[one.name], facts = _value(rule, one, plain, situation, own)
+            rests_on.update(facts)
+    for look in rule.when.grounds:
+        rests_on.update(dict.fromkeys(fact.id for fact in look(situation).facts))
     evidence = [piece for value in values.values() for piece in value.evidence]
-    for ground in rule.when.grounds:
-        rests_on.update(dict.fromkeys(fact.id for fact in ground(situation)[1]))
     if not values:
         evidence = [piece for fact in situation.members for piece in fact.evidence]
     subject = _subject(rule, situation)
@@ -46,20 +96,14 @@ def build(rule: Rule, situation: Situation) -> Fact:
         kind=rule.kind,
         subject=subject,
         values=values,
-        newsworthiness=round(weight, 9),
+        newsworthiness=findings.newsworthiness,
         rule=rule.reference,
         says=rule.documentation,
-        tone=_tone(rule, values, situation),
+        tone=findings.tone,
         evidence=merge((*evidence, *own)),
         rests_on=tuple(rests_on),
         provisional=_provisional(rule, situation),
     )
-
-
-def _finite(number: float) -> float:
-    if not math.isfinite(number):
-        raise OverflowError
-    return number
 
 
 def _subject(rule: Rule, situation: Situation) -> tuple[str, ...]:
@@ -76,34 +120,24 @@ def _own_evidence(rule: Rule, situation: Situation) -> tuple[Evidence, ...]:
 def _value(
     rule: Rule,
     one: RuleValue,
+    found: Any,
     situation: Situation,
     own: tuple[Evidence, ...],
-    rests_on: dict[str, None],
-) -> Value | None:
-    found = one.compiled.run(situation)
-    if found is None:
-        return None
+) -> tuple[Value, dict[str, None]]:
+    """The value with its evidence, and the ids of the facts that it was taken from."""
     pieces: list[Evidence] = []
-    for ground in one.compiled.grounds:
-        evidence, facts = ground(situation)
-        pieces.extend(evidence)
-        rests_on.update(dict.fromkeys(fact.id for fact in facts))
-    plain = _plain(found, one.type)
+    rests_on: dict[str, None] = {}
+    for look in one.compiled.grounds:
+        ground = look(situation)
+        pieces.extend(ground.evidence)
+        rests_on.update(dict.fromkeys(fact.id for fact in ground.facts))
+    plain = tuple(item.plain for item in found) if one.type.is_list else found
     if not one.hands_on:
         pieces = [_computed(rule, one, plain, pieces)]
     if one.type.unit in NAMES:
         pieces.extend(own)
     items = tuple(found) if one.type.is_list else None
-    return Value(plain, one.type.type, one.type.unit, merge(pieces), items)
-
-
-def _plain(found: Any, kind: ValueType) -> Any:
-    if kind.is_list:
-        return tuple(item.plain for item in found)
-    if isinstance(found, float):
-        whole = _finite(found).is_integer() and kind.unit not in _FRACTIONS
-        return int(found) if whole else found
-    return found
+    return Value(plain, one.type.type, one.type.unit, merge(pieces), items), rests_on
 
 
 def _computed(rule: Rule, one: RuleValue, plain: Any, pieces: list[Evidence]) -> Evidence:
@@ -115,28 +149,10 @@ def _computed(rule: Rule, one: RuleValue, plain: Any, pieces: list[Evidence]) ->
     return Evidence(shown, tuple(cells), f"{rule.kind}.{one.name}", formula)
 
 
-def _tone(rule: Rule, values: dict[str, Value], situation: Situation) -> dict[str, float]:
-    tone: dict[str, float] = {}
-    for name, compiled in rule.tone:
-        much = _finite(float(compiled.run(situation)))
-        for party in _parties(name, values, situation):
-            if party != NO_OVERALL_CONTROL and much:
-                tone[party] = tone.get(party, 0.0) + much
-    return tone
-
-
-def _parties(name: str, values: dict[str, Value], situation: Situation) -> tuple[str, ...]:
-    """The parties that a value of the fact, or else a column of its row, holds."""
-    value = values.get(name)
-    held = situation.row.get(name) if value is None else value.plain
-    every = held if isinstance(held, tuple) else (held,)
-    return tuple(dict.fromkeys(party for party in every if party is not None))
-
-
 def _provisional(rule: Rule, situation: Situation) -> bool:
     if rule.about in _STANDS_ALONE:
         return False
-    if "undeclared" in situation.row and rule.about is not None:
+    if rule.about is not None and "undeclared" in situation.row:
         return (situation.row["undeclared"] or 0) > 0
     nation = situation.world.row("nation", (), ())
     return bool(nation and nation.get("provisional"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from generator.facts.building import build
+from generator.facts.building import build, evaluate
 from generator.facts.models import Fact, Facts
-from generator.facts.rules import Compiled, Rule, RuleSet
+from generator.facts.rules import Rule, RuleSet
 from generator.facts.world import Situation, Table, World
 from generator.foundation.errors import Gravity, Problem
 
@@ -49,13 +49,16 @@ def facts_of(rule: Rule, world: World) -> Iterator[Fact]:
     condition = rule.when.run
     for situation in situations:
         try:
-            if condition(situation):
-                yield build(rule, situation)
+            if not condition(situation):
+                continue
+            findings = evaluate(rule, situation)
         except (ArithmeticError, TypeError) as failure:
-            world.problems.append(_not_computed(rule, rule.when, failure))
+            world.problems.append(_not_computed(rule, failure))
+            continue
+        yield build(rule, situation, findings)
 
 
-def _not_computed(rule: Rule, part: Compiled, failure: Exception) -> Problem:
+def _not_computed(rule: Rule, failure: Exception) -> Problem:
     reason = (
         "a division by zero"
         if isinstance(failure, ZeroDivisionError)

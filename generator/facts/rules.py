@@ -10,7 +10,7 @@ from generator.facts.compiler import Closure, Compiler
 from generator.facts.draft import Draft, Reading, read_drafts
 from generator.facts.example_checks import example_problems
 from generator.facts.expression import Expression
-from generator.facts.grounds import Grounds, grounds_of, hands_on
+from generator.facts.grounds import Look, facts_under, grounds_of, hands_on
 from generator.facts.models import RuleReference
 from generator.facts.rule_checks import Checked, Kinds, agreement_problems, check_draft, merged
 from generator.facts.rule_model import ExampleModel
@@ -28,7 +28,7 @@ class Compiled:
 
     expression: Expression
     run: Closure
-    grounds: tuple[Grounds, ...]
+    grounds: tuple[Look, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +158,17 @@ def _check(
 
 
 def _compiled(expression: Expression, compiler: Compiler) -> Compiled:
-    grounds = tuple(grounds_of(expression.tree, compiler))
+    return Compiled(expression, compiler.compile(expression.tree))
+
+
+def _grounded(expression: Expression, compiler: Compiler) -> Compiled:
+    grounds = grounds_of(expression.tree, compiler)
     return Compiled(expression, compiler.compile(expression.tree), grounds)
+
+
+def _condition(expression: Expression, compiler: Compiler) -> Compiled:
+    facts = facts_under(expression.tree, compiler)
+    return Compiled(expression, compiler.compile(expression.tree), facts)
 
 
 def _rule(draft: Draft, checked: Checked) -> Rule:
@@ -168,7 +177,7 @@ def _rule(draft: Draft, checked: Checked) -> Rule:
     names = frozenset(model.by) if model.about is None else frozenset(checked.scope.names)
     compiler = Compiler(names, model.about, catalogue)
     values = tuple(
-        RuleValue(name, checked.values[name], _compiled(one, compiler), hands_on(one.tree))
+        RuleValue(name, checked.values[name], _grounded(one, compiler), hands_on(one.tree))
         for name, one in draft.values.items()
     )
     return Rule(
@@ -181,7 +190,7 @@ def _rule(draft: Draft, checked: Checked) -> Rule:
         model.gather,
         model.by,
         model.needs,
-        _compiled(draft.when, compiler),
+        _condition(draft.when, compiler),
         values,
         tuple((name, _compiled(one, compiler)) for name, one in draft.tone.items()),
         _compiled(draft.newsworthiness, compiler),
