@@ -47,9 +47,7 @@ class PreviousEntry(_Part):
 
     name: str = Field(description="The previous election in full")
     date: date
-    basis: Basis = Field(
-        Basis.last_election, description="What the seats before were counted on"
-    )
+    basis: Basis = Field(Basis.last_election, description="What the seats before were counted on")
 
 
 class Manifest(_Part):

@@ -24,7 +24,7 @@ def plain(name: str) -> str:
 
 
 def slug(name: str) -> str:
-    """Return the plain name with hyphens: `Thurrock Independents` becomes `thurrock-independents`."""
+    """Return the plain name with hyphens: `Garforth First` becomes `garforth-first`."""
     return plain(name).replace(" ", "-")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -10,7 +11,6 @@ from generator.elections.models import NO_OVERALL_CONTROL, Party
 from generator.elections.names import plain, slug
 from generator.foundation.errors import Gravity, PackError, Problem
 from generator.foundation.layers import Layers
-from generator.foundation.nearest import did_you_mean
 from generator.foundation.yaml_source import YamlDocument, read_yaml
 
 REGISTER_FILE = "register/parties.yaml"
@@ -86,7 +86,7 @@ class PartyRegister:
         return by_id or self._by_name.get(plain(alias))
 
     def resolve(self, source_format: str, alias: str) -> Party:
-        """Return the party that `source_format` calls `alias`; an unknown one under its own name."""
+        """Return the party that `source_format` calls `alias`; an unknown one keeps its name."""
         found = self.find(source_format, alias)
         if found is not None:
             return found
@@ -99,9 +99,10 @@ class PartyRegister:
         return plain(text) in self._none
 
     def nearest(self, alias: str) -> str:
-        """Return `(did you mean …?)` for the nearest name known, or nothing."""
-        names = [party.name for party in self.parties.values()]
-        return did_you_mean(alias, [*names, *self._by_name])
+        """Return ` (did you mean …?)` for a name that is very near, or nothing."""
+        names = {plain(party.name): party.name for party in self.parties.values()}
+        near = get_close_matches(plain(alias), [*names, *self._by_name], n=1, cutoff=0.8)
+        return f" (did you mean {names.get(near[0], near[0])!r}?)" if near else ""
 
 
 def load_register(rules: Layers) -> PartyRegister:
@@ -147,5 +148,3 @@ def _unknown(party: Party, nearest: str, place: Problem) -> Problem:
     known: dict[str, Any] = {"file": place.file, "line": place.line, "column": place.column}
     message = f"the party register does not know {party.name!r}; kept under that name{nearest}"
     return Problem(message, gravity=Gravity.note, **known)
-
-
