@@ -24,7 +24,12 @@ _ALMOST = 0.8
 
 
 def printed(value: Any) -> Any:
-    """Return what `{{ value }}` prints: a marked text for everything that has evidence."""
+    """Return what `{{ value }}` prints: a marked text for everything that has evidence.
+
+    Raises ValueError for what a reader must never see: nothing, or true and false.
+    """
+    if value is None or isinstance(value, bool):
+        raise ValueError(f"{value} would be printed")
     printer = _PRINTERS.get(type(value))
     return value if printer is None else printer(value)
 
@@ -278,6 +283,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "it": _pronoun("it", "they"),
     "itself": _pronoun("itself", "themselves"),
     "them": _pronoun("it", "them"),
+    "who": _pronoun("which", "who"),
 }
 
 TESTS: dict[str, Callable[..., bool]] = {"one": one, "several": several, "party": plain_party}

@@ -18,7 +18,7 @@ from generator.prose.references import Writing, writing
 from generator.prose.values import Figure
 from generator.story.plan import PlannedSentence
 
-_PLACEHOLDER = re.compile(r"\{\{|\}\}|\{%|\[\[|\]\]|\bNone\b|\bnan\b|\bNaN\b|<built-in")
+_PLACEHOLDER = re.compile(r"\{\{|\}\}|\{%|%\}|\[\[|\]\]|<built-in|<function")
 _STRAY_SPACE = re.compile(r"\s+([,.;:?!’])(?=\s|$)")
 _DIGITS = re.compile(r"\d")
 
