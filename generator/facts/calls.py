@@ -14,9 +14,6 @@ from generator.measures.schema import TableSchema
 if TYPE_CHECKING:
     from generator.facts.checker import Checker
 
-WHOLE = "nation"
-"""The table of one row: its keys need not be given."""
-
 Call = Callable[["Checker", ast.Call, Known], ValueType | None]
 
 
@@ -77,8 +74,9 @@ def _measure(checker: Checker, node: ast.Call, known: Known) -> ValueType | None
         checker.fault(f"no column {name!r} in the table {schema.name}{near}", node.args[1])
         return None
     found = of_column(schema.columns[name])
-    # A truth that every row has is false where there is no row: who is absent does not govern.
-    certain = schema.name == WHOLE or (found.type == "truth" and not found.optional)
+    # A table without keys has one row, always. A truth that every row has is false where there
+    # is no row: who is absent does not govern.
+    certain = not schema.key or (found.type == "truth" and not found.optional)
     return found if certain else found.maybe()
 
 
@@ -93,8 +91,9 @@ def _schema(checker: Checker, node: ast.expr) -> TableSchema | None:
 
 def _keys(checker: Checker, node: ast.Call, schema: TableSchema, known: Known) -> None:
     given = {str(one.arg) for one in node.keywords}
-    missing = [key for key in schema.key if key not in given]
-    if missing and not (schema.name == WHOLE and not given):
+    missing = set(schema.key) - given
+    misspelt = given - set(schema.key)
+    if missing and not misspelt:
         every = ", ".join(f"{key}=…" for key in schema.key)
         checker.fault(f"a row of {schema.name} is found by all its keys: {every}", node)
     for one in node.keywords:

@@ -7,7 +7,6 @@ of them its meaning.
 from __future__ import annotations
 
 import ast
-import math
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -93,16 +92,25 @@ def _tree(text: str, place: Place) -> ast.expr:
             warnings.simplefilter("ignore")
             return ast.parse(text, mode="eval").body
     except SyntaxError as fault:
-        start = max((fault.offset or 1) - 1, 0)
-        raise RuleError(_problem(_syntax(fault.msg), text, place, start, start + 1)) from None
+        raise RuleError(_syntax_problem(fault, text, place)) from None
     except (ValueError, RecursionError, MemoryError):
         raise RuleError(_problem("this cannot be read", text, place, 0, 1)) from None
 
 
-def _syntax(message: str) -> str:
-    if ":=" in message or "cannot assign" in message:
-        return "a single = stands only before a function's values; write == to compare"
-    return f"this cannot be read: {message.split('. ', maxsplit=1)[0]}"
+def _syntax_problem(fault: SyntaxError, text: str, place: Place) -> Problem:
+    """Our own words, since Python's differ from version to version."""
+    at = (fault.offset or 0) - 1
+    if "never closed" in fault.msg:
+        message = f"{text[at]!r} is never closed"
+    elif "string literal" in fault.msg:
+        message = "the text is never closed"
+    elif not 0 <= at < len(text):
+        message, at = "the expression ends too soon", len(text)
+    elif "=" in text[at : at + 2] or "'=='" in fault.msg:
+        message = "write == for 'equals', >= for 'at least'; a single = only names a value"
+    else:
+        message = "this cannot be read"
+    return _problem(message, text, place, at, at + 1)
 
 
 def _problem(message: str, text: str, place: Place, start: int, end: int) -> Problem:
@@ -155,7 +163,7 @@ def _forbidden(node: ast.AST, nearest: ast.expr) -> Iterator[tuple[ast.expr, str
 def _fault(part: ast.AST) -> str | None:
     if isinstance(part, ast.Constant):
         return _constant_fault(part.value)
-    if isinstance(part, ast.Call) and not isinstance(part.func, ast.Name):
+    if isinstance(part, ast.Call) and not isinstance(part.func, ast.Name | ast.Attribute):
         return "only the functions of the rule language can be called"
     if isinstance(part, ast.keyword) and part.arg is None:
         return "'**' cannot stand before a name"
@@ -171,6 +179,6 @@ def _constant_fault(value: object) -> str | None:
         return "only numbers, text, true and false can stand here"
     if isinstance(value, str):
         return None
-    if not math.isfinite(value) or abs(value) > LARGEST_NUMBER:
+    if abs(value) > LARGEST_NUMBER:
         return "this number is too large"
     return None

@@ -130,7 +130,8 @@ def _measure(node: ast.Call, compiler: Compiler) -> Look:
 
 
 def _found(node: ast.Call, compiler: Compiler) -> Look:
-    find = _guarded(matching(compiler, node), ())
+    nothing: Sequence[Fact] = ()
+    find = _guarded(matching(compiler, node), nothing)
     only_first = _function(node) == "first"
     return lambda situation: Ground((), find(situation)[: 1 if only_first else None])
 

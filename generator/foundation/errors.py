@@ -38,7 +38,7 @@ class Problem:
     def place(self) -> str:
         """Where the problem stands: file, line and column as far as they are known."""
         line = "" if self.line is None else f":{self.line}"
-        column = "" if self.column is None else f", {self.column}"
+        column = f", {self.column}" if self.column else ""
         return f"{self.file}{line}{column}"
 
     def __str__(self) -> str:
