@@ -129,6 +129,8 @@ def _characters(text: str, node: ast.expr | ast.keyword) -> tuple[int, int]:
 
 
 def _size_problems(expression: Expression) -> Iterator[Problem]:
+    if len(expression.text) <= DEEPEST:
+        return
     parts, depth = 0, 0
     level: list[ast.AST] = [expression.tree]
     while level and depth <= DEEPEST:

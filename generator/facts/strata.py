@@ -28,7 +28,8 @@ def strata_of(drafts: Sequence[Draft]) -> tuple[list[list[str]], list[Problem]]:
 
 
 def _calls(draft: Draft) -> Iterator[tuple[str, ast.Call]]:
-    for expression in draft.expressions:
+    calling = (expression for expression in draft.expressions if "(" in expression.text)
+    for expression in calling:
         for node in ast.walk(expression.tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
                 yield node.func.id, node

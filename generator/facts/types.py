@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from generator.measures.schema import Column, Type, Unit
 
@@ -54,6 +55,7 @@ NUMBER = ValueType("number")
 TRUTH = ValueType("truth")
 
 
+@cache
 def of_column(column: Column) -> ValueType:
     """Return the type of a column of the catalogue."""
     return ValueType(column.type, column.unit, column.optional, False, column.choices)
