@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 PARTY_UNITS = ("party", "control")
 PLACE_UNITS = ("council", "ward", "region", "band")
+MOST_ITEMS = 4
 
 
 @click.command("facts")
@@ -71,7 +72,7 @@ def facts_command(
         wanted = _known("place", place, place_names(read.election, chosen))
         chosen = [fact for fact in chosen if wanted in places_of(fact)]
     shown = chosen[:limit]
-    click.echo(as_json(shown) if layout == "json" else as_table(shown))
+    click.echo(as_json(shown) if layout == "json" else as_table(shown, names_of(read.election)))
 
 
 def ranked(found: Facts) -> list[Fact]:
@@ -134,27 +135,40 @@ def _known(what: str, name: str, known: dict[str, str]) -> str:
     raise InputError(Problem(f"no {what} called {name!r} here{near}"))
 
 
-def as_table(facts: list[Fact]) -> str:
+def names_of(election: Election) -> dict[str, str]:
+    """Return ids to the names that people know parties and councils by."""
+    parties = {party.id: party.short or party.name for party in election.parties.values()}
+    return parties | {council.code: council.name for council in election.councils}
+
+
+def as_table(facts: list[Fact], names: Mapping[str, str]) -> str:
     """Return a line for each fact: newsworthiness, kind, values."""
     if not facts:
         return "No facts."
     width = max(len(fact.kind) for fact in facts)
     lines = [f"{'news':>5}  {'kind':<{width}}  values"]
-    lines += [f"{one.newsworthiness:5.1f}  {one.kind:<{width}}  {_values(one)}" for one in facts]
+    for fact in facts:
+        values = _values(fact, names)
+        lines.append(f"{fact.newsworthiness:5.1f}  {fact.kind:<{width}}  {values}")
     return "\n".join(lines)
 
 
-def _values(fact: Fact) -> str:
-    told = [f"{name}={_shown(value)}" for name, value in fact.values.items()]
-    return " ".join([*told, "(provisional)"] if fact.provisional else told)
+def _values(fact: Fact, names: Mapping[str, str]) -> str:
+    told = [f"{name}: {_shown(value, names)}" for name, value in fact.values.items()]
+    return "; ".join([*told, "provisional"] if fact.provisional else told)
 
 
-def _shown(value: Value) -> str:
+def _shown(value: Value, names: Mapping[str, str]) -> str:
     if value.items is not None:
-        return ",".join(_shown(item) for item in value.items)
+        first = ", ".join(_shown(item, names) for item in value.items[:MOST_ITEMS])
+        more = len(value.items) - MOST_ITEMS
+        return f"{first} and {more} more" if more > 0 else first
+    if isinstance(value.plain, bool):
+        return "yes" if value.plain else "no"
     if isinstance(value.plain, float):
         return f"{value.plain:g}"
-    return str(value.plain)
+    named = value.unit in (*PARTY_UNITS, *PLACE_UNITS)
+    return names.get(value.plain, value.plain) if named else str(value.plain)
 
 
 def as_json(facts: list[Fact]) -> str:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.article import Article, ArticleFact, Sentence, Span, SpanEvidence
 
 MOST_NEAR = 3
-NEAR_ENOUGH = 0.6
+NEAR_ENOUGH = 0.5
 
 
 @click.command("why")
@@ -49,7 +49,7 @@ def why_command(
 
     \b
     Example:
-      recount why samples/england-2018 "took Plymouth"
+      recount why samples/england-2018 "Plymouth"
     """
     folder = pack_folder(pack)
     from generator.pipeline import draft  # noqa: PLC0415  (help must not wait for it)
@@ -160,7 +160,7 @@ def _span_lines(span: Span) -> Iterator[str]:
 
 def _evidence_lines(evidence: SpanEvidence) -> Iterator[str]:
     if evidence.measure or evidence.formula:
-        formula = f" = {evidence.formula}" if evidence.formula else ""
-        yield f"    {evidence.measure or 'value'}{formula} = {evidence.value}"
+        computed = ": ".join(part for part in (evidence.measure, evidence.formula) if part)
+        yield f"    {evidence.value} = {computed}"
     for cell in evidence.cells:
         yield f"    {cell.file}, row {cell.row}, column {cell.column}: {cell.value!r}"

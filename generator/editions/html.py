@@ -89,9 +89,10 @@ class Marks:
         card = self.cards.facts(sentence)
         if card is None:
             return ""
+        # A word joiner keeps the mark on the line of the full stop that it follows.
         return (
-            f'<button type="button" class="why" aria-describedby="{card}"'
-            ' aria-label="Facts behind this sentence">\u00a7</button>'
+            f'<span class="why" tabindex="0" role="note" aria-describedby="{card}"'
+            ' aria-label="Facts behind this sentence">\u2060\u00a7</span>'
         )
 
 

@@ -30,7 +30,7 @@ def test_a_computed_figure_shows_measure_formula_and_every_cell(
     run: Run, pack: Path, pipeline: Any
 ) -> None:
     said = run("why", pack, "gained 3 seats").stdout
-    assert "party.net_change = seats won − seats defended = 3" in said
+    assert "3 = party.net_change: seats won − seats defended" in said
     assert said.count("column won_grn") == 12
 
 
