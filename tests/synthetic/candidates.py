@@ -1,0 +1,118 @@
+"""Made-up results candidate by candidate: one council, with or without the election before."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from tests.synthetic.names import AWKWARD, NEW_PARTIES, PLAIN
+
+NAMED = {
+    "con": ("Conservative and Unionist Party", "PP52", "C"),
+    "lab": ("Labour Party", "PP53", "Lab"),
+    "ld": ("Liberal Democrats", "PP90", "LD"),
+    "grn": ("Green Party", "PP63", "Grn"),
+    "ind": ("Independent", "ynmp-party:2", "Ind"),
+}
+
+HEADER = (
+    "person_id,person_name,election_id,ballot_paper_id,election_date,party_name,party_id,"
+    "post_label,cancelled_poll,seats_contested,votes_cast,elected,tied_vote_winner,"
+    "turnout_percentage"
+).split(",")
+
+DAY = "2018-05-03"
+
+
+@dataclass
+class Contest:
+    """One ward: who stood, with how many votes, and what ended level."""
+
+    slug: str
+    name: str
+    seats: int
+    votes: list[tuple[str, int | None]]
+    lot: bool = False
+    by_election: bool = False
+
+    @property
+    def winners(self) -> list[int]:
+        """Places of the elected in `votes`: the first ones, once ordered."""
+        return list(range(min(self.seats, len(self.votes))))
+
+
+def contest(number: int, chance: Random, newcomer: str | None) -> Contest:
+    """A ward in which one of the things that wards do has happened."""
+    names = AWKWARD if number % 7 == 3 else PLAIN
+    name = names[(number * 5) % len(names)]
+    seats = chance.choice([1, 1, 2, 3])
+    parties = ["con", "lab", "ld"] + ([newcomer] if newcomer and number % 3 == 0 else [])
+    chance.shuffle(parties)
+    happening = chance.choice(["plain", "plain", "lot", "close", "uncontested", "by-election"])
+    slug = f"ward-{number}"
+    if happening == "uncontested":
+        return Contest(slug, name, seats, [(parties[0], None)] * seats)
+    votes = [
+        (party, chance.randrange(900 - 150 * place, 1000 - 150 * place))
+        for place, party in enumerate(parties)
+        for _ in range(seats)
+    ]
+    votes.sort(key=lambda one: -(one[1] or 0))
+    first = votes[seats - 1][1] or 0
+    if happening in ("lot", "close"):
+        gap = 0 if happening == "lot" else chance.choice([1, 2, 5])
+        votes[seats] = (votes[seats][0], first - gap)
+    found = Contest(slug, name, seats, votes, lot=happening == "lot")
+    if happening == "by-election":
+        found.by_election, found.seats, found.votes = True, 1, votes[::seats]
+    return found
+
+
+def write_results(path: Path, council: str, contests: list[Contest]) -> None:
+    """Write the contests in Democracy Club's form."""
+    rows: list[list[Any]] = []
+    for one in contests:
+        by = ".by" if one.by_election else ""
+        where = f"{council}-elsewhere" if one.by_election else council
+        ballot = f"local.{where}.{one.slug}{by}.{DAY}"
+        for place, (party, votes) in enumerate(one.votes):
+            name, code, _ = NAMED.get(party, (party, f"made-up:{len(party)}", party))
+            elected = place in one.winners
+            tied = one.lot and place == one.seats - 1
+            rows.append(
+                [len(rows) + 1, f"Candidate {len(rows) + 1}", f"local.{where}.{DAY}", ballot, DAY,
+                 name, code, one.name, "f", one.seats, "" if votes is None else votes,
+                 "t" if elected else "f", "t" if tied else "f", ""]
+            )  # fmt: skip
+    _write(path, HEADER, rows)
+
+
+def write_previous(path: Path, council: str, contests: list[Contest], chance: Random) -> None:
+    """Write the election before, in the archive's form: some wards fell otherwise then."""
+    rows: list[list[Any]] = []
+    for one in contests:
+        if one.by_election or chance.random() < 0.15:
+            continue
+        parties = list(dict.fromkeys(party for party, _ in one.votes)) + ["con", "lab"]
+        first = chance.choice(parties[:3])
+        order = [first, *(party for party in dict.fromkeys(parties) if party != first)]
+        for place, party in enumerate(order[:3]):
+            code = NAMED.get(party, (party, "", party))[2]
+            for seat in range(one.seats):
+                votes = 1200 - 200 * place - seat
+                rows.append([one.name, council, f"Former {len(rows)}", code, votes, int(place == 0)])
+    _write(path, ["Ward", "Council", "Candidate", "Party", "Votes", "Elected"], rows)
+
+
+def _write(path: Path, header: list[str], rows: list[list[Any]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerows([header, *rows])
+
+
+def newcomer(chance: Random) -> str | None:
+    """A party that the register does not know, now and then."""
+    return chance.choice([None, *NEW_PARTIES[:2]])

@@ -1,0 +1,119 @@
+"""Many synthetic elections, each read, told and checked once, in as many processes as fit."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from functools import cache
+from multiprocessing import get_context
+from pathlib import Path
+
+from generator.elections.pack import Pack, load_pack
+from generator.facts.engine import find_facts
+from generator.facts.models import Fact, Facts
+from generator.facts.rules import RuleSet, load_rules
+from generator.foundation.errors import InputError
+from generator.foundation.layers import rule_layers, template_layers
+from generator.measures.build import measure
+from generator.pipeline import count_of, tell
+from generator.prose.gazetteer import Gazetteer
+from generator.prose.house_style import load_house_style, load_lexicon
+from generator.prose.phrases import load_phrases
+from generator.prose.references import Writing
+from generator.prose.sentences import Count, Writer
+from generator.prose.values import Words
+from generator.prose.write import Telling
+from generator.story.plan import PlannedSentence, plan
+from generator.story.shape import load_shape
+from tests.sound_text import faults
+from tests.synthetic.elections import write_election
+
+SEEDS = 3
+"""Articles written of each election: the facts are found once, the wordings chosen anew."""
+
+
+@dataclass
+class Told:
+    """What was seen in some elections."""
+
+    faults: list[str] = field(default_factory=list)
+    kinds: set[str] = field(default_factory=set)
+    wordings: set[str] = field(default_factory=set)
+    articles: int = 0
+
+    def add(self, other: Told) -> None:
+        """Take in what was seen elsewhere."""
+        self.faults += other.faults
+        self.kinds |= other.kinds
+        self.wordings |= other.wordings
+        self.articles += other.articles
+
+
+def evening(folder: Path, numbers: Iterable[int]) -> Told:
+    """Write, read, tell and check the elections with these numbers."""
+    parts = max(1, os.cpu_count() or 1)
+    every = list(numbers)
+    told = Told()
+    with ProcessPoolExecutor(parts, get_context("spawn")) as pool:
+        shares = [every[start::parts] for start in range(parts)]
+        for part in pool.map(_some, [folder] * parts, shares):
+            told.add(part)
+    return told
+
+
+def _some(folder: Path, numbers: list[int]) -> Told:
+    told = Told()
+    for number in numbers:
+        story = write_election(folder / str(number), number)
+        try:
+            _one(told, folder / str(number), number)
+        except InputError as broken:
+            told.faults.append(f"{story}: {broken}")
+        except Exception as crash:  # a crash is a finding like any other here
+            told.faults.append(f"{story}: {type(crash).__name__}: {crash}")
+        told.faults = [one if one.startswith("election ") else f"{story}: {one}" for one in told.faults]
+    return told
+
+
+@cache
+def _rules() -> RuleSet:
+    return load_rules(rule_layers())
+
+
+def _one(told: Told, folder: Path, number: int) -> None:
+    pack = load_pack(folder, rule_layers())
+    measures = measure(pack, rule_layers())
+    facts = find_facts(_rules(), measures)
+    told.kinds |= {kind for kind, found in facts.items() if found}
+    count = count_of(measures)
+    shape = load_shape(template_layers(), "analysis")
+    planned = plan(shape, facts)
+    for seed in range(number, number + SEEDS):
+        article = tell(planned, Telling(pack, facts, template_layers(), count, seed))
+        told.articles += 1
+        told.wordings |= {sentence.wording for sentence in article.sentences}
+        told.faults += faults(article, pack.election.parties)
+    told.wordings |= _alone(pack, facts, count, shape.kinds)
+
+
+def _alone(pack: Pack, facts: Facts, count: Count, in_articles: set[str]) -> set[str]:
+    """Wordings of the facts that only other facts rest on, each written by itself."""
+    written = set()
+    for kind, found in facts.items():
+        if kind not in in_articles:
+            written |= {one for fact in found[:2] for one in _every_wording(pack, fact, count)}
+    return written
+
+
+def _every_wording(pack: Pack, fact: Fact, count: Count) -> list[str]:
+    style, lexicon = load_house_style(template_layers()), load_lexicon(template_layers())
+    gazetteer = Gazetteer.of(pack.election, lexicon.no_overall_control)
+    phrases = load_phrases(template_layers())
+    common: dict[str, object] = {"election_date": Words("polling day", "date")}
+    writer = Writer(phrases, gazetteer, Writing(style, lexicon), 0, common, count)
+    places = []
+    while sentence := writer.write(PlannedSentence("alone", fact, 0)):
+        places.append(sentence.wording)
+    return places
