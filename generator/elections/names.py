@@ -31,11 +31,6 @@ def slug(name: str) -> str:
 def without_ends(name: str, ends: tuple[str, ...]) -> str:
     """Return the plain name without any of the plain phrases `ends` at its start or end."""
     left = plain(name)
-    changed = True
-    while changed:
-        changed = False
-        for end in ends:
-            for shorter in (left.removeprefix(f"{end} "), left.removesuffix(f" {end}")):
-                if shorter != left:
-                    left, changed = shorter, True
+    for end in [*ends, *ends]:
+        left = left.removeprefix(f"{end} ").removesuffix(f" {end}")
     return left

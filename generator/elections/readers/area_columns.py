@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
 from generator.elections.names import plain
 from generator.elections.readers.header import Header
@@ -12,10 +13,31 @@ from generator.foundation.evidence import Cell
 from generator.foundation.nearest import did_you_mean
 
 
+@dataclass(frozen=True)
+class AreaColumns:
+    """Where each area column stands, by our name for it."""
+
+    titles: list[str]
+    places: dict[str, int]
+
+    def read(
+        self, reading: Reading, row: list[str], line: int, cells: dict[str, Cell]
+    ) -> dict[str, float | str]:
+        """Return the row's values, numbers where they are numbers; add their cells to `cells`."""
+        values: dict[str, float | str] = {}
+        for name, at in self.places.items():
+            text = row[at].strip() if at < len(row) else ""
+            if not reading.register.is_empty(text):
+                value = number(text)
+                values[name] = text if value is None else value
+                cells[f"areas.{name}"] = Cell(reading.file, line, self.titles[at], text)
+        return values
+
+
 def area_columns(
     reading: Reading, header: Header, taken: set[int], fields: Iterable[str]
-) -> dict[str, int]:
-    """Return the area columns: our name to their place.
+) -> AreaColumns:
+    """Return the area columns.
 
     The manifest's `columns` may rename them, and must not name what is not there. A column of
     anything but numbers that nobody named is passed over, with a note.
@@ -32,31 +54,12 @@ def area_columns(
             near = did_you_mean(title, known)
             message = f"passed over: the column {title!r} holds no numbers{near}"
             reading.tell(Gravity.warning if near else Gravity.note, message, header.line)
-    return found
+    return AreaColumns(header.titles, found)
 
 
 def area_name(title: str) -> str:
     """Return our name for a column: `Pct_Leave` becomes `pct_leave`."""
     return plain(title).replace(" ", "_")
-
-
-def area_values(
-    reading: Reading,
-    columns: dict[str, int],
-    header: Header,
-    row: list[str],
-    line: int,
-    cells: dict[str, Cell],
-) -> dict[str, float | str]:
-    """Return the row's area values, numbers where they are numbers; put their cells to `cells`."""
-    values: dict[str, float | str] = {}
-    for name, at in columns.items():
-        text = row[at].strip() if at < len(row) else ""
-        if not reading.register.is_empty(text):
-            value = number(text)
-            values[name] = text if value is None else value
-            cells[f"areas.{name}"] = Cell(reading.file, line, header.titles[at], text)
-    return values
 
 
 def _renamed(reading: Reading, header: Header, known: Collection[str]) -> dict[str, int]:

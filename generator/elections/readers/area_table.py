@@ -6,7 +6,7 @@ manifest's `columns` names area columns, only those are taken.
 
 from __future__ import annotations
 
-from generator.elections.readers.area_columns import area_columns, area_values
+from generator.elections.readers.area_columns import AreaColumns, area_columns
 from generator.elections.readers.columns import Columns, Names, find_columns, rows_below
 from generator.elections.readers.header import Header, find_header
 from generator.elections.readers.reading import Reading
@@ -32,28 +32,23 @@ def read(reading: Reading) -> Content:
         return Content(dict(columns.names))
     areas = _wanted(reading, header, set(columns.place.values()))
     rows = [
-        _area(reading, columns, areas, header, row, line)
-        for row, line in rows_below(reading, header.top)
+        _area(reading, columns, areas, row, line) for row, line in rows_below(reading, header.top)
     ]
     return Content(dict(columns.names), areas=rows)
 
 
-def _wanted(reading: Reading, header: Header, taken: set[int]) -> dict[str, int]:
+def _wanted(reading: Reading, header: Header, taken: set[int]) -> AreaColumns:
     found = area_columns(reading, header, taken, COLUMNS)
     named = [name for name in reading.entry.columns if name not in COLUMNS]
-    return {name: at for name, at in found.items() if name in named} if named else found
+    kept = {name: at for name, at in found.places.items() if name in named or not named}
+    return AreaColumns(found.titles, kept)
 
 
 def _area(
-    reading: Reading,
-    columns: Columns,
-    areas: dict[str, int],
-    header: Header,
-    row: list[str],
-    line: int,
+    reading: Reading, columns: Columns, areas: AreaColumns, row: list[str], line: int
 ) -> AreaRow:
     cells: dict[str, Cell] = {}
-    values = area_values(reading, areas, header, row, line, cells)
+    values = areas.read(reading, row, line, cells)
     for field in columns.place:
         cells[field] = Cell(reading.file, line, columns.name(field), columns.cell(row, field))
     region, kind = columns.cell(row, "region"), columns.cell(row, "type")

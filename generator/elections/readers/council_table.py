@@ -7,10 +7,12 @@ an area column. A header of two rows is read as `group / column`.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from generator.elections.models import Basis, Cycle
-from generator.elections.readers.area_columns import area_columns, area_values
+from generator.elections.readers.area_columns import AreaColumns, area_columns
 from generator.elections.readers.columns import Columns, Names, find_columns, rows_below
-from generator.elections.readers.header import Header, find_header
+from generator.elections.readers.header import find_header
 from generator.elections.readers.reading import Reading
 from generator.elections.readers.seat_columns import PREFIXES, SeatColumns, find_seat_columns
 from generator.elections.records import Content, CouncilRow
@@ -46,8 +48,9 @@ def read(reading: Reading) -> Content:
     taken = set(columns.place.values())
     seats = find_seat_columns(reading, header, taken)
     areas = area_columns(reading, header, taken | seats.places, FIELDS)
+    table = _Table(reading, columns, seats, areas)
     rows = [
-        _council(reading, columns, seats, areas, header, row, line)
+        table.council(row, line)
         for row, line in rows_below(reading, header.top)
         if _is_council(reading, columns, row, line)
     ]
@@ -77,39 +80,41 @@ def _once_each(reading: Reading, rows: list[CouncilRow]) -> None:
         first.setdefault(key, row.row)
 
 
-def _council(
-    reading: Reading,
-    columns: Columns,
-    seats: SeatColumns,
-    areas: dict[str, int],
-    header: Header,
-    row: list[str],
-    line: int,
-) -> CouncilRow:
-    cell = _Cells(reading, columns, row, line)
-    council = CouncilRow(
-        file=reading.file,
-        row=line,
-        code=cell.text("code") or "",
-        name=cell.text("name") or "",
-        region=cell.ours("region", "regions"),
-        type=cell.ours("type", "types"),
-        cycle=cell.cycle(),
-        size=cell.whole("size"),
-        seats_contested=cell.whole("seats_contested"),
-        control_before=cell.holder("control_before"),
-        control_after=cell.holder("control_after"),
-        controlled_before_since=cell.whole("controlled_before_since"),
-        before_basis=cell.basis("before_basis"),
-        defended_basis=cell.basis("defended_basis"),
-        comparable=cell.truth("comparable"),
-        declared=cell.truth("declared"),
-        turnout=cell.percentage("turnout"),
-        cells=cell.evidence(),
-    )
-    seats.fill(reading, council, row, line)
-    council.areas = area_values(reading, areas, header, row, line, council.cells)
-    return council
+@dataclass(frozen=True)
+class _Table:
+    """The columns of one council table."""
+
+    reading: Reading
+    columns: Columns
+    seats: SeatColumns
+    areas: AreaColumns
+
+    def council(self, row: list[str], line: int) -> CouncilRow:
+        """Return the council that the row tells of."""
+        cell = _Cells(self.reading, self.columns, row, line)
+        council = CouncilRow(
+            file=self.reading.file,
+            row=line,
+            code=cell.text("code") or "",
+            name=cell.text("name") or "",
+            region=cell.ours("region", "regions"),
+            type=cell.ours("type", "types"),
+            cycle=cell.cycle(),
+            size=cell.whole("size"),
+            seats_contested=cell.whole("seats_contested"),
+            control_before=cell.holder("control_before"),
+            control_after=cell.holder("control_after"),
+            controlled_before_since=cell.whole("controlled_before_since"),
+            before_basis=cell.basis("before_basis"),
+            defended_basis=cell.basis("defended_basis"),
+            comparable=cell.truth("comparable"),
+            declared=cell.truth("declared"),
+            turnout=cell.percentage("turnout"),
+            cells=cell.evidence(),
+        )
+        self.seats.fill(self.reading, council, row, line)
+        council.areas = self.areas.read(self.reading, row, line, council.cells)
+        return council
 
 
 class _Cells:

@@ -17,7 +17,7 @@ from generator.elections.readers.columns import (
     refuse_unknown,
     rows_below,
 )
-from generator.elections.readers.reading import Reading
+from generator.elections.readers.reading import Reading, number
 from generator.elections.records import CandidateLine, Content, Contest
 from generator.foundation.errors import Gravity
 
@@ -77,7 +77,7 @@ def _contests(reading: Reading, columns: Columns, top: int | None) -> list[Conte
         if contest is not None:
             contest.candidates.append(_candidate(reading, columns, row, line))
     for kind, count in sorted(passed_over.items()):
-        reading.tell(Gravity.note, f"passed over: {count} {kind}")
+        reading.tell(Gravity.note, f"passed over: {kind}: {count}")
     return [contest for contest in contests.values() if contest is not None]
 
 
@@ -91,7 +91,7 @@ def _contest(
         reading.error("not a ballot's id", line, name, found, "local.<council>.<ward>.<date>")
         return None
     if ballot.kind != "local":
-        passed_over[f"ballots of the kind {ballot.kind!r}"] += 1
+        passed_over[f"ballots of the kind {ballot.kind!r}, not of councils"] += 1
         return None
     if ballot.day is not None and not _of_this_election(ballot.day, reading):
         passed_over[f"ballots of {ballot.day.isoformat()}"] += 1
@@ -107,11 +107,23 @@ def _contest(
         council_slug=True,
         by_election=ballot.by_election,
         seats=reading.whole(columns.cell(row, "seats"), line, columns.name("seats")),
-        turnout=reading.percentage(columns.cell(row, "turnout"), line, columns.name("turnout")),
+        turnout=_turnout(reading, columns, row, line, passed_over),
         cancelled=bool(
             reading.truth(columns.cell(row, "cancelled"), line, columns.name("cancelled"))
         ),
     )
+
+
+def _turnout(
+    reading: Reading, columns: Columns, row: list[str], line: int, passed_over: Counter[str]
+) -> float | None:
+    """Return the turnout in per cent. Some councils gave the number of voters: that is not one."""
+    text, name = columns.cell(row, "turnout"), columns.name("turnout")
+    value = number(text)
+    if value is not None and value > 100:
+        passed_over[f"turnouts over 100 per cent ({name})"] += 1
+        return None
+    return reading.percentage(text, line, name)
 
 
 def _ballot(text: str) -> _Ballot | None:

@@ -43,6 +43,22 @@ class SeatColumns:
             if kind in ("before", "after"):
                 setattr(council, f"vacant_{kind}", self._seats(reading, row, at, line) or 0)
 
+    def add(self, reading: Reading, line: int, kind: str, alias: str, at: int) -> None:
+        """Enter the column at the place `at`, which names its party by `alias`."""
+        self.places.add(at)
+        word = alias.casefold()
+        if word == VACANT:
+            self.vacant[kind] = at
+        elif word not in _TOTALS:
+            title = self.titles[at]
+            party = reading.party(alias, line, title)
+            columns = self.parties.setdefault(kind, {})
+            if party in columns:
+                other = self.titles[columns[party]]
+                message = f"{other!r} and {title!r} both hold the seats of {party}"
+                reading.error(message, line, title, None, "one column for each party")
+            columns.setdefault(party, at)
+
     def _seats(self, reading: Reading, row: list[str], at: int, line: int) -> int | None:
         text = row[at].strip() if at < len(row) else ""
         return reading.whole(text, line, self.titles[at])
@@ -57,7 +73,7 @@ def find_seat_columns(reading: Reading, header: Header, taken: set[int]) -> Seat
         for at, title in enumerate(header.titles):
             alias = _alias(title, theirs)
             if at not in taken and alias is not None:
-                _add(reading, found, header, prefix.rstrip("_"), alias, at)
+                found.add(reading, header.line, prefix.rstrip("_"), alias, at)
         if theirs != prefix and len(found.places) == before:
             near = did_you_mean(theirs, header.titles)
             message = f"no column begins with {theirs!r}, named for {prefix}{near}"
@@ -77,21 +93,3 @@ def _alias(title: str, prefix: str) -> str | None:
     if not title.casefold().startswith(prefix.casefold()):
         return None
     return title[len(prefix) :].strip(_BETWEEN) or None
-
-
-def _add(
-    reading: Reading, found: SeatColumns, header: Header, kind: str, alias: str, at: int
-) -> None:
-    found.places.add(at)
-    word = alias.casefold()
-    if word == VACANT:
-        found.vacant[kind] = at
-    elif word not in _TOTALS:
-        title = header.titles[at]
-        party = reading.party(alias, header.line, title)
-        columns = found.parties.setdefault(kind, {})
-        if party in columns:
-            other = header.titles[columns[party]]
-            message = f"{other!r} and {title!r} both hold the seats of {party}"
-            reading.error(message, header.line, title, None, "one column for each party")
-        columns.setdefault(party, at)
