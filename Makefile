@@ -9,7 +9,9 @@ setup:  ## a virtual environment with everything in it
 draft:  ## the article on the elections of 2018
 	.venv/bin/recount draft samples/england-2018
 
-test:  ## the tests; `make test ARGS=--snapshot-update` rewrites the golden drafts
+# `make test ARGS=--snapshot-update` rewrites the golden drafts, and
+# `python -m tests.samples.excerpt` the README's excerpt.
+test:  ## the tests
 	$(PYTHON) -m pytest $(ARGS)
 
 check:  ## style, types and the walls between the rooms
