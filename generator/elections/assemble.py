@@ -228,7 +228,7 @@ class _Assembly:
             region=row.region or (area.region if area else None),
             type=row.type or (area.type if area else None),
             cycle=row.cycle,
-            size=row.size or None,
+            size=row.size or row.size_after or None,
             seats_contested=row.seats_contested or None,
             declared=bool(row.declared),
             control_before=held,

@@ -9,16 +9,17 @@ from generator.foundation.errors import Gravity, Problem
 Told = tuple[Composition | None, list[Problem]]
 
 
-def stated_composition(
-    row: CouncilRow, when: str, seats: Seats, vacant: int, basis: Basis | None
-) -> Told:
+def stated_composition(row: CouncilRow, when: str, seats: Seats, basis: Basis | None) -> Told:
     """Return the composition that a row states, and a warning where it does not add up.
 
     Seats missing from the council's size count as vacant; with seats too many the composition
-    cannot be used.
+    cannot be used. A total of its own (`before_total`) goes before the council's size, which
+    may have changed.
     """
+    vacant = row.vacant_before if when == "before" else row.vacant_after
+    own_size = row.size_before if when == "before" else row.size_after
     total = sum(seats.values()) + vacant
-    size = row.size or total
+    size = own_size or row.size or total
     if not size:
         return None, []
     if total > size:
@@ -35,7 +36,7 @@ def stated_composition(
 def after(row: CouncilRow) -> Told:
     """Return the council after the poll: as stated, else the seats won where all were up."""
     if row.after is not None:
-        return stated_composition(row, "after", row.after, row.vacant_after, None)
+        return stated_composition(row, "after", row.after, None)
     if row.won is not None and row.size is not None and sum(row.won.values()) == row.size:
         return Composition(size=row.size, seats=row.won), []
     return None, []
@@ -48,7 +49,7 @@ def before(row: CouncilRow, now: Composition | None) -> Told:
     won, plus those defended, where nothing comes out below zero.
     """
     if row.before is not None:
-        return stated_composition(row, "before", row.before, row.vacant_before, row.before_basis)
+        return stated_composition(row, "before", row.before, row.before_basis)
     if row.defended is None or row.size is None:
         return None, []
     if row.cycle is Cycle.all_out or sum(row.defended.values()) == row.size:

@@ -77,6 +77,8 @@ class CouncilRow:
     after: Seats | None = None
     vacant_before: int = 0
     vacant_after: int = 0
+    size_before: int | None = None
+    size_after: int | None = None
     areas: dict[str, float | str] = field(default_factory=dict)
     cells: dict[str, Cell] = field(default_factory=dict)
 

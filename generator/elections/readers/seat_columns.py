@@ -12,7 +12,8 @@ from generator.foundation.nearest import did_you_mean
 
 PREFIXES = ("won_", "defended_", "before_", "after_")
 VACANT = "vacant"
-_TOTALS = ("total", "all", "seats", "control")
+TOTAL = "total"
+_NO_PARTY = ("all", "seats", "control", "basis")
 _BETWEEN = " _/:-."
 
 
@@ -23,6 +24,7 @@ class SeatColumns:
     titles: list[str]
     parties: dict[str, dict[str, int]] = field(default_factory=dict)
     vacant: dict[str, int] = field(default_factory=dict)
+    total: dict[str, int] = field(default_factory=dict)
     places: set[int] = field(default_factory=set)
 
     def fill(self, reading: Reading, council: CouncilRow, row: list[str], line: int) -> None:
@@ -39,9 +41,13 @@ class SeatColumns:
             for party, at in columns.items():
                 text = row[at].strip() if at < len(row) else ""
                 council.cells[f"{kind}.{party}"] = Cell(reading.file, line, self.titles[at], text)
-        for kind, at in self.vacant.items():
-            if kind in ("before", "after"):
-                setattr(council, f"vacant_{kind}", self._seats(reading, row, at, line) or 0)
+        for kind in ("before", "after"):
+            if kind in self.vacant:
+                vacant = self._seats(reading, row, self.vacant[kind], line)
+                setattr(council, f"vacant_{kind}", vacant or 0)
+            if kind in self.total:
+                total = self._seats(reading, row, self.total[kind], line)
+                setattr(council, f"size_{kind}", total)
 
     def add(self, reading: Reading, line: int, kind: str, alias: str, at: int) -> None:
         """Enter the column at the place `at`, which names its party by `alias`."""
@@ -49,7 +55,9 @@ class SeatColumns:
         word = alias.casefold()
         if word == VACANT:
             self.vacant[kind] = at
-        elif word not in _TOTALS:
+        elif word == TOTAL:
+            self.total[kind] = at
+        elif word not in _NO_PARTY:
             title = self.titles[at]
             party = reading.party(alias, line, title)
             columns = self.parties.setdefault(kind, {})
