@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-WORDS += ("ten", "eleven", "twelve")
+WORDS: tuple[str, ...] = (
+    *("no", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
 
 
 def number(value: float, in_words_up_to: int = 9, decimals: int = 1) -> str:

@@ -18,7 +18,6 @@ from generator.prose.values import (
     Words,
 )
 
-
 _ALMOST = 0.8
 """Part of a year from which the next whole year is almost reached."""
 

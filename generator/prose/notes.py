@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from generator.article import Note
 from generator.elections.models import Election
 from generator.facts.models import Facts
-from generator.foundation.errors import Gravity
+from generator.foundation.errors import Gravity, Problem
 from generator.story.plan import Plan
 
+CONFLICTS_SHOWN = 12
+NOTES_SHOWN = 5
 OPEN_SLOT = "argument-without-holder"
 
 
@@ -43,13 +47,22 @@ def _basis(facts: Facts, election: Election) -> list[Note]:
 
 
 def _found(election: Election) -> list[Note]:
-    return [
-        Note(
-            kind="conflict" if problem.gravity is Gravity.warning else "data",
-            text=problem.message
-            + ("" if problem.found is None else f"; found {problem.found}")
-            + ("" if problem.expected is None else f"; expected {problem.expected}"),
-            place=problem.place,
-        )
-        for problem in election.problems
-    ]
+    """Conflicts first, then lesser notes; what is cut is counted, and where to find it said."""
+    conflicts = [one for one in election.problems if one.gravity is Gravity.warning]
+    lesser = [one for one in election.problems if one.gravity is not Gravity.warning]
+    return [*_some(conflicts, "conflict", CONFLICTS_SHOWN), *_some(lesser, "data", NOTES_SHOWN)]
+
+
+def _some(problems: list[Problem], kind: Literal["conflict", "data"], most: int) -> list[Note]:
+    shown = problems if len(problems) <= most else problems[: most - 1]
+    notes = [Note(kind=kind, text=_told(problem), place=problem.place) for problem in shown]
+    left = len(problems) - len(shown)
+    if left:
+        notes.append(Note(kind=kind, text=f"{left} more: `recount validate` lists them all."))
+    return notes
+
+
+def _told(problem: Problem) -> str:
+    found = "" if problem.found is None else f"; found {problem.found}"
+    expected = "" if problem.expected is None else f"; expected {problem.expected}"
+    return f"{problem.message}{found}{expected}"

@@ -71,8 +71,10 @@ class Writer:
         fact = planned.fact
         suits = [one for one in self.phrases.get(fact.kind, ()) if one.suits(fact, use)]
         fresh = [one for one in suits if one.place not in self.used]
-        ordered = in_turn(fresh, self.seed, planned.slot, planned.ordinal, fact.kind)
-        written = [self._try(planned, wording, use) for wording in ordered[: 4 if opens else 1]]
+        ordered = in_turn(fresh, self.seed, planned.slot, planned.ordinal // 100, fact.kind)
+        written = [
+            self._try(planned, wording, use, opens) for wording in ordered[: 4 if opens else 1]
+        ]
         if not written:
             return None
         chosen = next(
@@ -80,33 +82,34 @@ class Writer:
         )
         return self._keep(chosen, opens)
 
-    def _try(self, planned: PlannedSentence, wording: Wording, use: str) -> _Attempt:
+    def _try(self, planned: PlannedSentence, wording: Wording, use: str, opens: bool) -> _Attempt:
         self.sentences += 1
         state = self.state.begin(planned.ordinal, self.sentences)
         token = writing.set(state)
         try:
             values: dict[str, Any] = {**self.common, **self.gazetteer.printables(planned.fact)}
             text = tidy(render(wording, planned.fact, values))
-            text, connective = self._led_in(planned, wording, use, text)
+            joined = use == "body" and not opens and not wording.own
+            text, connective = self._led_in(planned, use, text, joined)
         finally:
             writing.reset(token)
         text = _STRAY_SPACE.sub(r"\1", text)
         return _Attempt(planned, wording, capitalised(text), state, connective)
 
     def _led_in(
-        self, planned: PlannedSentence, wording: Wording, use: str, text: str
+        self, planned: PlannedSentence, use: str, text: str, joined: bool
     ) -> tuple[str, str]:
         """The text with what goes before it: a connective, and how far the count has come."""
         connective = ""
-        if planned.relation and not wording.own and use == "body":
+        if planned.relation and joined:
             options = self.state.style.connectives.get(planned.relation, ())
             least = sorted(options, key=lambda one: self.connectives.get(one, 0))
             connective = least[0] if least else ""
         if planned.fact.provisional:
-            text = self._provisional(planned, use, text, bool(connective))
+            text = self._provisional(planned, use, text)
         return (f"{connective} {text}" if connective else text), connective
 
-    def _provisional(self, planned: PlannedSentence, use: str, text: str, led: bool) -> str:
+    def _provisional(self, planned: PlannedSentence, use: str, text: str) -> str:
         style = self.state.style
         if use != "body":
             template = style.provisional_headline if use == "headline" else style.provisional[0]

@@ -99,7 +99,9 @@ def specimen_fact(kind: Kind, wording: Wording, specimens: SpecimenSet) -> Fact:
     unwanted = {one.name for one in wording.conditions if not one.wanted}
     maker = _Maker(specimens)
     values = {
-        name: maker.value(name, value) for name, value in kind.values.items() if name not in unwanted
+        name: maker.value(name, value)
+        for name, value in kind.values.items()
+        if name not in unwanted
     }
     return Fact(
         id=f"{kind.name}/specimen",

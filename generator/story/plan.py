@@ -98,7 +98,7 @@ class _Filling:
         return self.focus.get(to)
 
     def _take(self, move: Move, fact: Fact, place: int) -> PlannedSentence:
-        self.told.add(fact.id)
+        self.told.update((fact.id, *fact.rests_on))
         self.slots.setdefault(move.slot, fact)
         ordinal = self.ordinals[move.slot] + 100 * place
         return PlannedSentence(move.slot, fact, ordinal, move.relation, move.importance)
