@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from generator.elections.pack import load_pack
 
 from generator.elections.models import NO_OVERALL_CONTROL, Council, Election, Ward
+from generator.elections.pack import load_pack
 from generator.foundation.errors import Gravity
 from generator.foundation.layers import rule_layers
 from generator.foundation.yaml_source import read_yaml

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.elections.pack import load_pack
-
 from benchmarks.raw_pack import raw_pack
+from generator.elections.pack import load_pack
 from generator.foundation.layers import rule_layers
 from tests.real_data import needs_real_data
 
