@@ -83,7 +83,7 @@ class Argument(_Entry):
     """
 
     id: str
-    topic: Literal["cause", "consequence", "policy", "credit", "blame", "caveat", "psychology"]
+    topic: Literal["cause", "consequence", "policy", "blame", "caveat", "psychology"]
     claim: str
     holder: str | None = None
     party: str | None = None
@@ -109,7 +109,9 @@ class Person(_Entry):
     role: str
     short: str = ""
     credited_by: str | None = Field(None, description="Who gives the credit, or lays the blame")
-    credit: str | None = Field(None, description="A noun phrase: 'a sharper campaign on the ground'")
+    credit: str | None = Field(
+        None, description="A noun phrase: 'a sharper campaign on the ground'"
+    )
     rests_on: RestsOn | None = None
     source: str
 

@@ -60,7 +60,7 @@ class Manifest(_Part):
     total_councils: PositiveInt | None = Field(
         None, description="Councils that vote; those found in the files when left away"
     )
-    files: tuple[FileEntry, ...] = Field(min_length=1, description="The files of the pack")
+    files: tuple[FileEntry, ...] = Field(description="The files of the pack")
     briefing: str | None = Field(None, description="The briefing's file, often briefing.yaml")
 
     @model_validator(mode="after")

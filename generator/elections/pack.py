@@ -63,11 +63,13 @@ class _Loading:
         self.parties = PartyBook(load_register(rules))
         self.register: CouncilRegister = load_councils(rules)
         self.sources: dict[str, SourceFile] = {}
+        self.unreadable = False
 
     def run(self) -> Pack:
         self._check_files()
         material = self._read_files()
-        self._stop_if_wrong()
+        if self.unreadable:
+            self._stop_if_wrong()
         previous = self.manifest.previous
         basis = None if previous is None else previous.basis
         assembled = assemble(material, self.register, basis)
@@ -100,6 +102,7 @@ class _Loading:
         material = Material()
         for entry in self.manifest.files:
             content = self._read(entry)
+            self.unreadable |= content is None or content.is_empty
             if content is None:
                 continue
             material.councils.extend(content.councils)
@@ -149,8 +152,9 @@ class _Loading:
             self.problems.append(Problem("the files have no council and no ward", MANIFEST_FILE))
 
     def _stop_if_wrong(self) -> None:
-        if any(problem.gravity is Gravity.error for problem in self.problems):
-            raise PackError(self.problems)
+        errors = [problem for problem in self.problems if problem.gravity is Gravity.error]
+        if errors:
+            raise PackError(errors)
 
     def _election(self, assembled: Assembled) -> Election:
         manifest, previous = self.manifest, self.manifest.previous

@@ -105,3 +105,8 @@ class Content:
     contests: list[Contest] = field(default_factory=list)
     councils: list[CouncilRow] = field(default_factory=list)
     areas: list[AreaRow] = field(default_factory=list)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the file told nothing at all."""
+        return not (self.contests or self.councils or self.areas)

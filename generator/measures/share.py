@@ -77,9 +77,13 @@ def shares(votes: pd.DataFrame, by: str) -> pd.DataFrame:
     """
     total = votes.groupby(by)[VOTES].transform("sum")
     part = 100 * votes[VOTES] / total.where(total > 0)
-    stood = votes[VOTES].fillna(0).sum(axis=1) > 0
+    counted = votes[VOTES].fillna(0)
+    stood = counted.sum(axis=1) > 0
+    stood_in_compared = counted[["compared", "compared_before"]].sum(axis=1) > 0
     change = part["compared"] - part["compared_before"]
-    return pd.DataFrame({"share": part["votes"].where(stood), "share_change": change.where(stood)})
+    return pd.DataFrame(
+        {"share": part["votes"].where(stood), "share_change": change.where(stood_in_compared)}
+    )
 
 
 def _part(series: pd.Series, before: bool) -> pd.Series:

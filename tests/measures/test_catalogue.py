@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from generator.measures.catalogue import CATALOGUE
+from generator.measures.finish import is_fraction
 from generator.measures.table import Measures
 from tests.measures.by_hand import candidate, council, measures, ward
 from tests.measures.test_briefing_tables import BRIEFING
@@ -44,9 +45,8 @@ def test_rows_hold_plain_values_of_the_type_that_the_catalogue_says() -> None:
                 value = one[column.name]
                 assert value is None or type(value) in PLAIN[column.type], (name, column.name)
                 assert value is not None or column.optional, (name, column.name)
-                fraction = column.unit in ("per cent", "points") or column.name == "correlation"
                 if type(value) is float:
-                    assert fraction, (name, column.name)
+                    assert is_fraction(column), (name, column.name)
 
 
 def test_every_value_that_is_known_can_show_its_cells() -> None:

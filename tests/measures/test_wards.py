@@ -37,6 +37,15 @@ def test_change_in_share_needs_the_same_seats_last_time() -> None:
     assert row(tables, "ward")["comparable"] is False
 
 
+def test_a_party_new_where_wards_cannot_be_compared_has_no_change_in_share() -> None:
+    now = [candidate("labour", 60, True), candidate("green", 40)]
+    last = (candidate("labour", 50, True), candidate("green", 50))
+    redrawn = ward("Quay", [candidate("labour", 60, True), candidate("ukip", 40)])
+    tables = measures(_one(ward("Mill", now, previous=last), redrawn))
+    found = row(tables, "party", party="ukip")
+    assert (found["share"], found["share_change"]) == (20, None)
+
+
 def test_a_share_of_some_councils_is_no_share_of_the_nation() -> None:
     contest = ward("Mill", [candidate("labour", 60, True), candidate("green", 40)])
     tables = measures(_one(contest), council("village", won={"labour": 1}))

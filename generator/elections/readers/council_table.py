@@ -73,11 +73,16 @@ def _is_council(reading: Reading, columns: Columns, row: list[str], line: int) -
 def _once_each(reading: Reading, rows: list[CouncilRow]) -> None:
     first: dict[str, int] = {}
     for row in rows:
-        key = reading.register.code(row.code) or reading.register.key(row.name)
-        if key in first:
-            message = f"the council {row.name} stands twice, first in line {first[key]}"
+        keys = [key for key in (reading.register.code(row.code), _name_key(reading, row)) if key]
+        earlier = [first[key] for key in keys if key in first]
+        if earlier:
+            message = f"the council {row.name} stands twice, first in line {earlier[0]}"
             reading.error(message, row.row, None, row.name, "each council once")
-        first.setdefault(key, row.row)
+        first |= {key: row.row for key in keys if key not in first}
+
+
+def _name_key(reading: Reading, row: CouncilRow) -> str:
+    return reading.register.key(row.name)
 
 
 @dataclass(frozen=True)

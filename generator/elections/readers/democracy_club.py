@@ -174,4 +174,5 @@ def _party(reading: Reading, columns: Columns, row: list[str], line: int) -> str
         return reading.party(code, line, columns.name("party_id"))
     if not name and not code:
         reading.error("no party", line, columns.name("party"), "", "a party's name")
+        return ""
     return reading.party(name or code, line, columns.name("party"))

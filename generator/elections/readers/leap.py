@@ -96,13 +96,14 @@ def _contest(reading: Reading, columns: Columns, row: list[str], line: int) -> C
 
 
 def _candidate(reading: Reading, columns: Columns, row: list[str], line: int) -> CandidateLine:
-    party = columns.cell(row, "party")
+    party, party_column = columns.cell(row, "party"), columns.name("party")
     if reading.register.is_empty(party):
-        reading.error("no party", line, columns.name("party"), party, "a party's code or name")
+        reading.error("no party", line, party_column, party, "a party's code or name")
+        party = ""
     elected = reading.truth(columns.cell(row, "elected"), line, columns.name("elected"))
     return CandidateLine(
         name=columns.cell(row, "name"),
-        party=reading.party(party, line, columns.name("party")),
+        party=reading.party(party, line, party_column) if party else party,
         votes=reading.whole(columns.cell(row, "votes"), line, columns.name("votes")),
         elected=bool(elected),
         lot=False,
