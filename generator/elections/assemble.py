@@ -80,7 +80,8 @@ class _Assembly:
             if known is not None:
                 first = self.rows[known]
                 message = f"the council {row.name} stands twice, first in {first.file}:{first.row}"
-                self.problems.append(Problem(message, row.file, row.row, found=row.name))
+                problem = Problem(message, row.file, row.row, None, row.name, "each council once")
+                self.problems.append(problem)
                 continue
             self.rows[self.book.add(row.code, row.name)] = row
 

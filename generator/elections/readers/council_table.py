@@ -54,7 +54,6 @@ def read(reading: Reading) -> Content:
         for row, line in rows_below(reading, header.top)
         if _is_council(reading, columns, row, line)
     ]
-    _once_each(reading, rows)
     return Content(dict(columns.names), councils=rows)
 
 
@@ -68,21 +67,6 @@ def _is_council(reading: Reading, columns: Columns, row: list[str], line: int) -
     elif filled:
         reading.error("no name of a council", line, columns.name("name"), "", "a council's name")
     return False
-
-
-def _once_each(reading: Reading, rows: list[CouncilRow]) -> None:
-    first: dict[str, int] = {}
-    for row in rows:
-        keys = [key for key in (reading.register.code(row.code), _name_key(reading, row)) if key]
-        earlier = [first[key] for key in keys if key in first]
-        if earlier:
-            message = f"the council {row.name} stands twice, first in line {earlier[0]}"
-            reading.error(message, row.row, None, row.name, "each council once")
-        first |= {key: row.row for key in keys if key not in first}
-
-
-def _name_key(reading: Reading, row: CouncilRow) -> str:
-    return reading.register.key(row.name)
 
 
 @dataclass(frozen=True)
