@@ -1,4 +1,4 @@
-"""Whole runs of a program, from nothing: wall time and peak memory."""
+"""Whole runs of a program, from nothing: wall time, processor time and peak memory."""
 
 from __future__ import annotations
 
@@ -19,9 +19,13 @@ BARE_IMPORTS = "import pandas, pydantic, jinja2, yaml, click"
 
 @dataclass(frozen=True)
 class Run:
-    """One run: seconds on the clock, and the most memory it held, in megabytes."""
+    """One run: seconds on the clock and of the processor, and the most memory it held, in MB.
+
+    The processor's seconds say what the clock cannot where the machine does other work as well.
+    """
 
     seconds: float
+    processor: float
     megabytes: float
 
 
@@ -39,7 +43,7 @@ def run_once(command: list[str]) -> Run:
     if process.returncode:
         raise SystemExit(f"{' '.join(command)} failed ({process.returncode}):\n{said}")
     kilobytes = usage.ru_maxrss / 1024 if sys.platform == "darwin" else usage.ru_maxrss
-    return Run(seconds, kilobytes / 1024)
+    return Run(seconds, usage.ru_utime + usage.ru_stime, kilobytes / 1024)
 
 
 def medians(commands: dict[str, list[str]], times: int) -> dict[str, Run]:
@@ -56,6 +60,7 @@ def medians(commands: dict[str, list[str]], times: int) -> dict[str, Run]:
     return {
         name: Run(
             statistics.median(run.seconds for run in found),
+            statistics.median(run.processor for run in found),
             max(run.megabytes for run in found),
         )
         for name, found in runs.items()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pkgutil
 import statistics
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from generator.article import Article
 from generator.editions import EDITIONS
@@ -51,6 +54,45 @@ def article_by_rooms(pack_folder: Path, clock: Clock) -> tuple[Article, str]:
     article = clock.time("prose", lambda: tell(planned, telling))
     text = clock.time("edition", lambda: EDITIONS["markdown"](article))
     return article, text
+
+
+PARTS_OF_PROSE = {
+    "generator.prose.sentences.render": "rendering wordings, chosen or not",
+    "generator.prose.sentences.spans_of": "marking spans with their evidence",
+    "generator.prose.write.article_fact": "the facts told, with their evidence",
+}
+
+
+def prose_parts(pack_folder: Path, times: int) -> dict[str, float]:
+    """Return the seconds that parts of prose take for one warm article, and what is left."""
+    rules, templates = rule_layers(), template_layers()
+    pack = load_pack(pack_folder, rules)
+    measures = measure(pack, rules)
+    facts = find_facts(load_rules(rules), measures)
+    telling = Telling(pack, facts, templates, count_of(measures))
+    planned = plan(load_shape(templates, "analysis"), facts)
+    tell(planned, telling)
+    spent = dict.fromkeys(PARTS_OF_PROSE.values(), 0.0)
+    with ExitStack() as patches:
+        for name, part in PARTS_OF_PROSE.items():
+            patches.enter_context(patch(name, _timed(pkgutil.resolve_name(name), part, spent)))
+        began = time.perf_counter()
+        for _ in range(times):
+            tell(planned, telling)
+        whole = time.perf_counter() - began
+    spent["everything else"] = whole - sum(spent.values())
+    return {part: taken / times for part, taken in spent.items()}
+
+
+def _timed(work: Callable[..., Any], part: str, spent: dict[str, float]) -> Callable[..., Any]:
+    def timed(*given: Any, **named: Any) -> Any:
+        began = time.perf_counter()
+        try:
+            return work(*given, **named)
+        finally:
+            spent[part] += time.perf_counter() - began
+
+    return timed
 
 
 def warm_rooms(pack_folder: Path, times: int) -> tuple[Article, dict[str, float]]:
