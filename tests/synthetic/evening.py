@@ -95,14 +95,17 @@ def _one(told: Told, folder: Path, number: int) -> None:
         told.articles += 1
         told.wordings |= {sentence.wording for sentence in article.sentences}
         told.faults += faults(article, pack.election.parties)
-    told.wordings |= _alone(pack, facts, count, shape.kinds)
+    in_body = {
+        kind for s in shape.sections for p in s.paragraphs for m in p.moves for kind in m.kinds
+    }
+    told.wordings |= _alone(pack, facts, count, in_body)
 
 
-def _alone(pack: Pack, facts: Facts, count: Count, in_articles: set[str]) -> set[str]:
-    """Wordings of the facts that only other facts rest on, each written by itself."""
+def _alone(pack: Pack, facts: Facts, count: Count, in_body: set[str]) -> set[str]:
+    """Wordings of the facts that no paragraph states, each written by itself."""
     written = set()
     for kind, found in facts.items():
-        if kind not in in_articles:
+        if kind not in in_body:
             written |= {one for fact in found[:2] for one in _every_wording(pack, fact, count)}
     return written
 

@@ -46,7 +46,8 @@ def test_every_wording_is_reached_at_least_once(night: Told, use: str) -> None:
         if wording.use == use
     }
 
-    assert sorted(every - night.wordings) == []
+    missed = sorted(every - night.wordings)
+    assert not missed, f"{len(missed)} of {len(every)} not reached:\n" + "\n".join(missed)
 
 
 def test_the_same_number_gives_the_same_election(tmp_path: Path) -> None:
