@@ -150,7 +150,7 @@ def _computed(rule: Rule, one: RuleValue, plain: Any, pieces: list[Evidence]) ->
 
 
 def _provisional(rule: Rule, situation: Situation) -> bool:
-    if rule.about in _STANDS_ALONE:
+    if rule.draft.model.final or rule.about in _STANDS_ALONE:
         return False
     if rule.about is not None and "undeclared" in situation.row:
         return (situation.row["undeclared"] or 0) > 0

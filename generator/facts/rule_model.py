@@ -97,6 +97,7 @@ class RuleModel(_Part):
     )
     newsworthiness: ExpressionText = Field("1", description="How much the fact matters")
     evidence: tuple[str, ...] = Field((), description="Further columns that the fact rests on")
+    final: bool = Field(False, description="True whatever the councils still to declare will say")
     examples: tuple[ExampleModel, ...] = Field((), description="Cases that run as tests")
 
     @model_validator(mode="after")

@@ -52,14 +52,12 @@ class Writer:
     count: Count
     used: set[str] = field(default_factory=set)
     openings: set[str] = field(default_factory=set)
-    connectives: dict[str, int] = field(default_factory=dict)
-    said_provisional: bool = False
+    leads: dict[str, int] = field(default_factory=dict)
     sentences: int = 0
 
     def new_paragraph(self) -> None:
         """Forget which parties were named: a paragraph stands alone."""
         self.state.mentions = []
-        self.said_provisional = False
 
     def write(
         self, planned: PlannedSentence, use: str = "body", opens: bool = False
@@ -72,13 +70,12 @@ class Writer:
         suits = [one for one in self.phrases.get(fact.kind, ()) if one.suits(fact, use)]
         fresh = [one for one in suits if one.place not in self.used]
         ordered = in_turn(fresh, self.seed, planned.slot, planned.ordinal // 100, fact.kind)
-        written = [
-            self._try(planned, wording, use, opens) for wording in ordered[: 4 if opens else 1]
-        ]
-        if not written:
+        choosy = opens or fact.provisional
+        attempts = [self._try(planned, one, use, opens) for one in ordered[: None if choosy else 1]]
+        if not attempts:
             return None
-        chosen = next(
-            (one for one in written if not opens or one.opening not in self.openings), written[0]
+        chosen = min(
+            attempts, key=lambda one: (one.halting, opens and one.opening in self.openings)
         )
         return self._keep(chosen, opens)
 
@@ -89,38 +86,42 @@ class Writer:
         try:
             values: dict[str, Any] = {**self.common, **self.gazetteer.printables(planned.fact)}
             text = tidy(render(wording, planned.fact, values))
+            halting = planned.fact.provisional and "," in " ".join(unmarked(text).split()[:5])
             joined = use == "body" and not opens and not wording.own
-            text, connective = self._led_in(planned, use, text, joined)
+            text, leads = self._led_in(planned, use, text, joined)
         finally:
             writing.reset(token)
         text = _STRAY_SPACE.sub(r"\1", text)
-        return _Attempt(planned, wording, capitalised(text), state, connective)
+        return _Attempt(planned, wording, capitalised(text), state, leads, halting)
 
     def _led_in(
         self, planned: PlannedSentence, use: str, text: str, joined: bool
-    ) -> tuple[str, str]:
-        """The text with what goes before it: a connective, and how far the count has come."""
-        connective = ""
-        if planned.relation and joined:
-            options = self.state.style.connectives.get(planned.relation, ())
-            least = sorted(options, key=lambda one: self.connectives.get(one, 0))
-            connective = least[0] if least else ""
-        if planned.fact.provisional:
-            text = self._provisional(planned, use, text)
-        return (f"{connective} {text}" if connective else text), connective
-
-    def _provisional(self, planned: PlannedSentence, use: str, text: str) -> str:
+    ) -> tuple[str, tuple[str, ...]]:
+        """The text after what leads into it, and those leads: a connective, the state of the count."""
+        leads = []
         style = self.state.style
-        if use != "body":
-            template = style.provisional_headline if use == "headline" else style.provisional[0]
-            lead = template if "{text}" in template else f"{template} {{text}}"
-        else:
-            options = style.still_provisional if self.said_provisional else style.provisional
-            lead = f"{in_turn(options, self.seed, planned.slot)[0]} {{text}}"
+        if planned.fact.provisional and use != "body":
+            text = self._filled(style.provisional_headline, text) if use == "headline" else text
+            text = text if use == "headline" else self._filled(style.provisional[0], text)
+        elif planned.fact.provisional:
+            told = any(one in self.leads for one in style.provisional)
+            leads.append(self._rarest(style.still_provisional if told else style.provisional))
+            text = self._filled(leads[0], text)
+        if planned.relation and joined and planned.relation in style.connectives:
+            leads.append(self._rarest(style.connectives[planned.relation]))
+            text = f"{leads[-1]} {text}"
+        return text, tuple(leads)
+
+    def _rarest(self, options: tuple[str, ...]) -> str:
+        return min(options, key=lambda one: self.leads.get(one, 0))
+
+    def _filled(self, lead: str, text: str) -> str:
+        """The lead with the figures of the count, before the text or around its `{text}`."""
+        form = lead if "{text}" in lead else f"{lead} {{text}}"
         figures = {
-            name: self._counted(name) for name in ("declared", "total") if f"{{{name}}}" in lead
+            name: self._counted(name) for name in ("declared", "total") if f"{{{name}}}" in form
         }
-        return lead.format(text=text, **figures)
+        return form.format(text=text, **figures)
 
     def _counted(self, name: str) -> str:
         return str(printed(self.count.values[name]))
@@ -130,10 +131,8 @@ class Writer:
         self.used.add(attempt.wording.place)
         if opens:
             self.openings.add(attempt.opening)
-        if attempt.connective:
-            self.connectives[attempt.connective] = self.connectives.get(attempt.connective, 0) + 1
-        if attempt.planned.fact.provisional:
-            self.said_provisional = True
+        for lead in attempt.leads:
+            self.leads[lead] = self.leads.get(lead, 0) + 1
         return attempt.sentence()
 
 
@@ -143,7 +142,8 @@ class _Attempt:
     wording: Wording
     marked: str
     state: Writing
-    connective: str
+    leads: tuple[str, ...]
+    halting: bool
 
     @property
     def opening(self) -> str:
