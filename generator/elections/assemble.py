@@ -9,7 +9,7 @@ from generator.elections import compositions
 from generator.elections.integrity import check_contest, check_repeated
 from generator.elections.matching import CouncilBook
 from generator.elections.models import Basis, Council, Ward
-from generator.elections.names import plain
+from generator.elections.names import ward_key
 from generator.elections.records import AreaRow, Contest, CouncilRow, Seats
 from generator.elections.register import CouncilRegister
 from generator.elections.wards import (
@@ -171,9 +171,11 @@ class _Assembly:
         same, is_redrawn = comparable_wards(declared, previous, self.register.redrawn_below)
         if is_redrawn:
             message = f"{row.name}: other wards or seats than last time; wards are not compared"
+            if row.comparable:
+                message += ", although the table states the council as comparable"
             self.problems.append(Problem(message, row.file, row.row, gravity=Gravity.note))
         completed = self._completed(row, contests, same)
-        wards = tuple(build_ward(one, identity, same.get(plain(one.ward))) for one in declared)
+        wards = tuple(build_ward(one, identity, same.get(ward_key(one.ward))) for one in declared)
         return self._finished(identity, completed, wards)
 
     def _completed(self, row: CouncilRow, contests: list[Contest], same: Previous) -> CouncilRow:

@@ -28,6 +28,14 @@ def slug(name: str) -> str:
     return plain(name).replace(" ", "-")
 
 
+def ward_key(name: str) -> str:
+    """Return the form in which two sources' names of a ward agree: plain, without `and`.
+
+    Slugs drop an ampersand: `hoxton-east-shoreditch` is Hoxton East & Shoreditch.
+    """
+    return " ".join(word for word in plain(name).split() if word != "and")
+
+
 def without_ends(name: str, ends: tuple[str, ...]) -> str:
     """Return the plain name without any of the plain phrases `ends` at its start or end."""
     left = plain(name)

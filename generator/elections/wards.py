@@ -9,24 +9,24 @@ from pydantic import TypeAdapter
 
 from generator.elections.integrity import won_by_lot
 from generator.elections.models import Candidacy, Origin, Ward
-from generator.elections.names import plain, slug
+from generator.elections.names import slug, ward_key
 from generator.elections.records import Contest
 
 _CANDIDACIES = TypeAdapter(tuple[Candidacy, ...])
 
 Previous = dict[str, Contest]
-"""Contests of one council last time, by the plain name of the ward."""
+"""Contests of one council last time, by the key of the ward's name."""
 
 
 def by_name(contests: Iterable[Contest]) -> Previous:
-    """Return contests by the plain names of their wards; by-elections are left out."""
-    return {plain(one.ward): one for one in contests if not one.by_election}
+    """Return contests by the keys of their wards' names; by-elections are left out."""
+    return {ward_key(one.ward): one for one in contests if not one.by_election}
 
 
 def comparable_wards(
     contests: list[Contest], previous: Previous, redrawn_below: float
 ) -> tuple[Previous, bool]:
-    """Return last time's contest for each ward that can be compared, by plain name.
+    """Return last time's contest for each ward that can be compared, by its key.
 
     A ward is comparable where last time's had the same name and as many seats. Where fewer than
     `redrawn_below` of a council's wards are, its boundaries were redrawn: none is compared, and
