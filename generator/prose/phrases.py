@@ -8,8 +8,9 @@ A wording begins after a line of three dashes. Words on that line say when it ma
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError, UndefinedError, nodes
@@ -40,9 +41,9 @@ class Condition:
         return bool(fact.plain(self.name)) == self.wanted
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wording:
-    """One way to say one kind of fact."""
+    """One way to say one kind of fact. Its template is compiled when it is first used."""
 
     kind: str
     file: str
@@ -50,7 +51,15 @@ class Wording:
     use: str
     own: bool
     conditions: tuple[Condition, ...]
-    template: Template
+    source: str
+
+    @cached_property
+    def template(self) -> Template:
+        """The compiled template. Raises TemplateError when the source is not valid."""
+        try:
+            return ENVIRONMENT.from_string(self.source)
+        except TemplateSyntaxError as wrong:
+            raise TemplateError(_syntax_problem(self, wrong)) from None
 
     @property
     def place(self) -> str:
@@ -72,7 +81,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
     return environment
 
 
-_ENVIRONMENT = _environment()
+ENVIRONMENT = _environment()
 _PLAIN = ImmutableSandboxedEnvironment(undefined=StrictUndefined, trim_blocks=True)
 
 
@@ -86,18 +95,44 @@ def phrase_kinds(templates: Layers, genre: str = "analysis") -> dict[str, Path]:
 def load_phrases(templates: Layers, genre: str = "analysis") -> dict[str, tuple[Wording, ...]]:
     """Return the wordings of every kind, in the order of their files.
 
-    Raises TemplateError with every problem of every file: syntax, unknown filters, words in a
-    header that mean nothing, and figures typed into a wording.
+    A newsroom's own files are checked here, every one; the built-in ones are checked by
+    `check_phrases` when the project is tested. Raises TemplateError with all problems.
     """
     problems: list[Problem] = []
-    style = load_house_style(templates)
     found: dict[str, tuple[Wording, ...]] = {}
-    for name in templates.under(f"{genre}/phrases", ".j2"):
+    for name, path in templates.under(f"{genre}/phrases", ".j2").items():
         kind = Path(name).stem
-        found[kind] = tuple(_wordings(kind, name, templates.text(name), style, problems))
+        found[kind] = tuple(_wordings(kind, name, templates.text(name), problems))
+        if not path.is_relative_to(templates.folders[0]):
+            problems.extend(_faults(found[kind], load_house_style(templates)))
     if problems:
         raise TemplateError(problems)
     return found
+
+
+def check_phrases(templates: Layers, genre: str = "analysis") -> list[Problem]:
+    """Return what is wrong in any wording of any file: syntax, filters, figures typed in."""
+    style = load_house_style(templates)
+    wordings = load_phrases(templates, genre).values()
+    return [problem for group in wordings for problem in _faults(group, style)]
+
+
+def _faults(wordings: Iterable[Wording], style: HouseStyle) -> list[Problem]:
+    problems: list[Problem] = []
+    for wording in wordings:
+        try:
+            problems.extend(_typed_figures(wording, style))
+            _ = wording.template
+        except TemplateSyntaxError as wrong:
+            problems.append(_syntax_problem(wording, wrong))
+        except TemplateError as wrong:
+            problems.extend(wrong.problems)
+    return problems
+
+
+def _syntax_problem(wording: Wording, wrong: TemplateSyntaxError) -> Problem:
+    message = f"fact {wording.kind}: {wrong.message}{_nearest_filter(str(wrong.message))}"
+    return Problem(message, wording.file, wording.line + wrong.lineno)
 
 
 @lru_cache(maxsize=16)
@@ -112,18 +147,11 @@ def plain_template(templates: Layers, name: str) -> Template:
         raise TemplateError(Problem(str(wrong.message), name, wrong.lineno)) from None
 
 
-def _wordings(
-    kind: str, file: str, text: str, style: HouseStyle, problems: list[Problem]
-) -> list[Wording]:
+def _wordings(kind: str, file: str, text: str, problems: list[Problem]) -> list[Wording]:
     wordings = []
     for line, header, source in _split(text):
         try:
-            wordings.append(_wording(kind, file, line, header, source))
-            problems.extend(_typed_figures(file, line, source, style))
-        except TemplateSyntaxError as wrong:
-            where = line + wrong.lineno
-            message = f"fact {kind}: {wrong.message}{_nearest_filter(str(wrong.message))}"
-            problems.append(Problem(message, file, where))
+            wordings.append(Wording(kind, file, line, *_header(header), source))
         except ValueError as wrong:
             problems.append(Problem(str(wrong), file, line, found=header.strip()))
     if not wordings and not problems:
@@ -141,12 +169,6 @@ def _split(text: str) -> list[tuple[int, str, str]]:
         elif parts:
             parts[-1][2].append(line)
     return [(number, words, "\n".join(lines)) for number, words, lines in parts]
-
-
-def _wording(kind: str, file: str, line: int, header: str, source: str) -> Wording:
-    use, own, conditions = _header(header)
-    template = _ENVIRONMENT.from_string(source)
-    return Wording(kind, file, line, use, own, conditions, template)
 
 
 def _header(words: str) -> tuple[str, bool, tuple[Condition, ...]]:
@@ -171,17 +193,21 @@ def _nearest_filter(message: str) -> str:
     return did_you_mean(wrong.group(1), FILTERS) if wrong else ""
 
 
-def _typed_figures(file: str, line: int, source: str, style: HouseStyle) -> list[Problem]:
+def _typed_figures(wording: Wording, style: HouseStyle) -> list[Problem]:
     """Figures and number words in the text of a wording itself: none may be typed in."""
     words = re.compile(rf"\b({'|'.join(style.number_words)})\b") if style.number_words else None
     problems = []
-    for output in _ENVIRONMENT.parse(source).find_all(nodes.TemplateData):
+    for output in ENVIRONMENT.parse(wording.source).find_all(nodes.TemplateData):
         typed = _DIGIT.search(output.data) or (words.search(output.data) if words else None)
         if typed:
-            where = line + output.lineno
-            message = "a figure is typed into the wording"
             problems.append(
-                Problem(message, file, where, found=typed.group(0), expected="a value of the fact")
+                Problem(
+                    "a figure is typed into the wording",
+                    wording.file,
+                    wording.line + output.lineno,
+                    found=typed.group(0),
+                    expected="a value of the fact",
+                )
             )
     return problems
 

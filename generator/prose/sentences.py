@@ -97,7 +97,7 @@ class Writer:
     def _led_in(
         self, planned: PlannedSentence, use: str, text: str, joined: bool
     ) -> tuple[str, tuple[str, ...]]:
-        """The text after what leads into it, and those leads: a connective, the state of the count."""
+        """The text with what leads into it, and those leads: a connective, how far the count is."""
         leads = []
         style = self.state.style
         if planned.fact.provisional and use != "body":
