@@ -267,8 +267,10 @@ BENEFICIARY = _schema(
     _number("lost", "seats", "Seats the loser lost in them."),
     _number("gained", "seats", "Net gain of the gainer in the same councils."),
     _number("largest_gainer_in", "councils", "Councils among them in which it gained most."),
-    _maybe("wards_taken", "wards",
-           "Seats of the loser that the gainer took, ward by ward, where known."),
+    _maybe("wards_taken", "seats",
+           "Seats of the loser that the gainer took, in wards that can be compared.",
+           "the loser's net loss in wards where the gainer alone gained"),
+    _maybe("wards_lost", "seats", "All seats the loser lost in wards that can be compared."),
     _maybe("rank", "", "Rank among the gainers by net gain; none when tied."),
 )  # fmt: skip
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterable
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from generator.elections.models import Candidacy, Council, Election, Ward
@@ -25,30 +25,32 @@ class Cells:
     def __init__(self, pack: Pack) -> None:
         self._election: Election = pack.election
         self._document = pack.briefing_document
+        self._elected: dict[str, dict[bool, dict[str, tuple[Cell, ...]]]] = {}
 
     def of_councils(self, councils: Iterable[Council], fields: Iterable[str]) -> tuple[Cell, ...]:
         """Return the cells of the fields in each council.
 
         A field is a key of `Council.cells`; `won.*` stands for all that start with `won.`; `votes`
         and `votes_before` are the votes of every candidacy. Where the source has no such cell, the
-        candidacies it was counted from stand for it, else the council's own line.
+        candidacies it was counted from stand for it; where nothing at all is found, the councils'
+        own lines.
         """
-        wanted = list(fields)
+        chosen, wanted = list(councils), list(fields)
         stated: list[Cell] = []
         counted: list[Cell] = []
-        for council in councils:
+        for council in chosen:
             for field in wanted:
                 cells = self._stated(council, field)
                 stated.extend(cells)
                 if not cells and len(counted) < MOST_CANDIDACIES:
                     counted.extend(self._counted(council, field))
-        return tuple(dict.fromkeys([*stated, *counted[:MOST_CANDIDACIES]]))
+        found = dict.fromkeys([*stated, *counted[:MOST_CANDIDACIES]])
+        return tuple(found) or tuple(cell for one in chosen for cell in self._line(one))
 
     def of_ward(self, ward: Ward, field: str) -> tuple[Cell, ...]:
         """Return the cells of a ward: elected, votes (each also `_before`), name or turnout."""
-        name, _, before = field.partition("_before")
-        candidacies = (ward.previous or ()) if field.endswith("_before") else ward.candidacies
-        del before
+        name = field.removesuffix("_before")
+        candidacies = ward.candidacies if name == field else ward.previous or ()
         if name == "elected":
             return tuple(self._candidacy(one, name) for one in candidacies if one.elected)
         if name == "votes":
@@ -81,20 +83,30 @@ class Cells:
             cells = self._stated(council, f"{basis}.{party}")
             if cells:
                 return cells
-        found = tuple(chain.from_iterable(self._from_wards(council, name, party)))
-        return found or self._line(council)
-
-    def _from_wards(self, council: Council, name: str, party: str) -> Iterator[tuple[Cell, ...]]:
         if name in ("votes", "votes_before"):
-            yield from (self.of_ward(ward, name) for ward in council.wards)
-        if name in ("won", "after", "control_after", "defended", "before"):
-            before = name in ("defended", "before")
+            wards = (self.of_ward(ward, name) for ward in council.wards)
+            return tuple(islice(chain.from_iterable(wards), MOST_CANDIDACIES))
+        when = {"defended": True, "before": True, "won": False, "after": False}.get(name)
+        if name == "control_after":
+            when = False
+        return () if when is None else self._winners(council)[when].get(party or "*", ())
+
+    def _winners(self, council: Council) -> dict[bool, dict[str, tuple[Cell, ...]]]:
+        """Cells of those elected, last time (True) and now, by party; `*` for every party."""
+        if council.code not in self._elected:
+            found: dict[bool, dict[str, list[Cell]]] = {True: {}, False: {}}
             for ward in council.wards:
-                yield tuple(
-                    self._candidacy(one, "elected")
-                    for one in ((ward.previous or ()) if before else ward.candidacies)
-                    if one.elected and party in ("", "*", one.party)
-                )
+                for before, candidacies in ((True, ward.previous or ()), (False, ward.candidacies)):
+                    for one in candidacies:
+                        if one.elected:
+                            cell = self._candidacy(one, "elected")
+                            found[before].setdefault(one.party, []).append(cell)
+                            found[before].setdefault("*", []).append(cell)
+            self._elected[council.code] = {
+                when: {party: tuple(cells) for party, cells in by_party.items()}
+                for when, by_party in found.items()
+            }
+        return self._elected[council.code]
 
     def _line(self, council: Council) -> tuple[Cell, ...]:
         """The council's name where it stands; where it is only in a slug, its first ward's line."""

@@ -28,13 +28,17 @@ def collapse_table(parties: pd.DataFrame) -> pd.DataFrame:
 
 
 def beneficiary_table(
-    parties: pd.DataFrame, collapse: pd.DataFrame, taken: pd.DataFrame, one_basis: bool
+    parties: pd.DataFrame,
+    collapse: pd.DataFrame,
+    wards: tuple[pd.DataFrame, pd.Series[float]],
+    one_basis: bool,
 ) -> pd.DataFrame:
     """Return one row for each loser and each party with a net gain over the councils it lost in.
 
-    In: `taken`, the seats that passed between two parties, ward by ward (see transfers). Sums over
-    councils need one basis of comparison: without it there are no rows.
+    In: `wards`, what passed between two parties ward by ward (see transfers). Sums over councils
+    need one basis of comparison: without it there are no rows.
     """
+    taken, lost_in_wards = wards
     losses = collapse[["loser", "council", "lost", "gainer"]]
     gains = parties.loc[parties["net_change"].notna(), ["party", "council", "net_change"]]
     pairs = losses.merge(gains, on="council")
@@ -48,5 +52,9 @@ def beneficiary_table(
     )
     out = summed[(summed["gained"] > 0) & one_basis].merge(whole, on="loser")
     out = out.rename(columns={"party": "gainer"}).merge(taken, how="left", on=["loser", "gainer"])
-    rank = rank_unless_tied(out["gained"], [out["loser"]], ascending=False)
-    return out.assign(rank=rank)
+    wards_lost = out["loser"].map(lost_in_wards).astype(float)
+    return out.assign(
+        rank=rank_unless_tied(out["gained"], [out["loser"]], ascending=False),
+        wards_lost=wards_lost,
+        wards_taken=out["wards_taken"].fillna(0).where(wards_lost.notna()),
+    )

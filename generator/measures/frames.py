@@ -169,11 +169,17 @@ def _get(seats: Mapping[str, int] | None, party: str) -> int | None:
 
 def _named(votes: pd.DataFrame, seats: pd.DataFrame) -> pd.DataFrame:
     """Votes under the same names as seats: where a table lumps parties, so are their votes."""
-    if LUMPED not in set(seats["party"]):
-        return votes
-    named = set(seats["party"])
-    party = votes["party"].where(votes["party"].isin(named), LUMPED)
+    party = under_seat_names(votes["party"], seats["party"])
     return votes.assign(party=party).groupby(["party", "council"], as_index=False).sum()
+
+
+def under_seat_names(party: pd.Series[str], with_seats: pd.Series[str]) -> pd.Series[str]:
+    """Return parties of candidates under the names that seats are counted under.
+
+    Where a council table lumps all whom it does not name, so does this; else nothing changes.
+    """
+    named = set(with_seats)
+    return party.where(party.isin(named), LUMPED) if LUMPED in named else party
 
 
 def _declared_wards(election: Election) -> Iterator[Ward]:

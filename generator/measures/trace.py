@@ -10,7 +10,7 @@ import pandas as pd
 
 from generator.elections.models import NO_OVERALL_CONTROL, Council, Ward
 from generator.foundation.evidence import Cell, Evidence
-from generator.measures.cells import Cells
+from generator.measures.cells import MOST_CANDIDACIES, Cells
 from generator.measures.frames import is_compared
 from generator.measures.people import Names
 from generator.measures.schema import TableSchema
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from generator.elections.pack import Pack
 
 Trace = Callable[[Row, str], Evidence]
+_OF_A_PARTY = frozenset({"ran-before", "ran-after", "ran", "gained", "lost"})
 
 
 class Tracer:
@@ -34,6 +35,7 @@ class Tracer:
         self._names = Names(pack.election)
         self._briefing = BriefingTracer(pack, self._cells, self._names, self.cells)
         self._known: dict[tuple[Any, ...], Evidence] = {}
+        self._chosen: dict[tuple[str, str | None], set[str]] = {}
 
     def of(self, schema: TableSchema) -> Trace:
         """Return the `trace` of one table: (row, column) to evidence."""
@@ -51,7 +53,7 @@ class Tracer:
         briefed = self._briefing.cells(table, row, column)
         if briefed is not None:
             return briefed
-        if table == "ward" or column == "wards_taken":
+        if table == "ward" or column.startswith("wards_"):
             return self._ward_cells(table, row, column)
         source = SOURCES.get(table, {}).get(_here(column))
         if source is None:
@@ -87,7 +89,8 @@ class Tracer:
             codes = self._briefing.target_codes(party, source.over)
             narrowed = [one for one in chosen if one.code in codes]
         else:
-            narrowed = [one for one in chosen if self._counts(one, source.over, party)]
+            codes = self._codes(source.over, party)
+            narrowed = [one for one in chosen if one.code in codes]
         # That there is none of a kind can only be seen from all of them.
         found = narrowed or list(chosen)
         return found[:1] if source.first else found
@@ -102,6 +105,14 @@ class Tracer:
             codes = self._band_codes.get((row["dimension"], row["band"]), set())
             return [one for one in councils if one.code in codes]
         return councils
+
+    def _codes(self, over: str, party: str | None) -> set[str]:
+        """The councils of the whole election that `over` means for the party."""
+        key = (over, party if over in _OF_A_PARTY else None)
+        if key not in self._chosen:
+            councils = self._pack.election.councils
+            self._chosen[key] = {one.code for one in councils if self._counts(one, over, party)}
+        return self._chosen[key]
 
     def _counts(self, one: Council, over: str, party: str | None) -> bool:
         """Whether the council is one of those that `over` means."""
@@ -136,7 +147,7 @@ class Tracer:
             wards = [ward for one in self._members(table, row) for ward in one.wards]
             fields = ("elected", "elected_before")
         cells = [c for ward in wards for field in fields for c in self._cells.of_ward(ward, field)]
-        return tuple(dict.fromkeys(cells))
+        return tuple(dict.fromkeys(cells))[:MOST_CANDIDACIES]
 
     @cached_property
     def _by_code(self) -> dict[str, Council]:

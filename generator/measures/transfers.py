@@ -4,43 +4,28 @@ from __future__ import annotations
 
 import pandas as pd
 
-from generator.measures.frames import Frames
+from generator.measures.frames import Frames, under_seat_names
 from generator.measures.share import Truths, same_seats
 
-_COLUMNS = ["loser", "gainer", "wards_taken"]
 
+def wards_taken(frames: Frames, collapse: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series[float]]:
+    """Return what passed between parties ward by ward in the councils that a loser lost seats in.
 
-def wards_taken(frames: Frames, collapse: pd.DataFrame) -> pd.DataFrame:
-    """Return loser, gainer and the loser's seats that the gainer took in councils it lost in.
-
-    A ward counts where last time's winners are known for as many seats: a loser's lost seats go to
-    the one party that gained there; where several gained, nobody can say who took which. Where
-    some ward of these councils is not known, the whole number is missing, as a part is no total.
+    Out: loser, gainer and wards_taken, the seats of the loser that went to the gainer, known only
+    where it alone gained in the ward; and, by loser, all the seats that it lost in these wards. A
+    ward counts where last time's winners are known for as many seats; others are left out of both.
     """
-    wards, candidacies = frames.wards, frames.candidacies
-    usable = same_seats(candidacies, wards)
-    known = _fully_known(frames, usable)
-    change = _ward_changes(candidacies, wards, usable)
+    usable = same_seats(frames.candidacies, frames.wards)
+    parties = under_seat_names(frames.candidacies["party"], frames.seats["party"])
+    change = _ward_changes(frames.candidacies.assign(party=parties), frames.wards, usable)
     gained = change[change["change"] > 0]
-    only = gained[~gained["place"].duplicated(keep=False)]
-    lost = change[change["change"] < 0]
-    pairs = lost.merge(only[["place", "party"]], on="place", suffixes=("", "_gaining"))
-    councils = collapse[["loser", "council"]]
-    pairs = pairs.rename(columns={"party": "loser", "party_gaining": "gainer"}).merge(
-        councils, on=["loser", "council"]
-    )
-    taken = (-pairs["change"]).groupby([pairs["loser"], pairs["gainer"]]).sum()
-    complete = councils["council"].isin(known).groupby(councils["loser"]).all()
-    whole = complete.index[complete.to_numpy(dtype=bool)]
-    out = taken.rename("wards_taken").rename_axis(["loser", "gainer"]).reset_index()
-    return out[out["loser"].isin(whole)].astype({"wards_taken": float})[_COLUMNS]
-
-
-def _fully_known(frames: Frames, usable: Truths) -> set[str]:
-    wards = frames.wards.assign(usable=usable)
-    ordinary = wards[~wards["by_election"]]
-    complete = ordinary.groupby("council")["usable"].all()
-    return set(complete.index[complete.to_numpy(dtype=bool)])
+    only = gained.drop_duplicates("place", keep=False).reindex(columns=["place", "party"])
+    lost = change[change["change"] < 0].rename(columns={"party": "loser"})
+    lost = lost.merge(collapse[["loser", "council"]], on=["loser", "council"])
+    lost = lost.assign(seats=-lost["change"].astype(float))
+    pairs = lost.merge(only.rename(columns={"party": "gainer"}), on="place")
+    taken = pairs.groupby(["loser", "gainer"])["seats"].sum().rename("wards_taken").reset_index()
+    return taken, lost.groupby("loser")["seats"].sum()
 
 
 def _ward_changes(candidacies: pd.DataFrame, wards: pd.DataFrame, usable: Truths) -> pd.DataFrame:

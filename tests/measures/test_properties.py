@@ -55,7 +55,7 @@ def councils(draw: some.DrawFn, *, basis: Basis = Basis.last_election) -> Counci
 
 
 elections = some.lists(councils(), max_size=6)
-few = settings(max_examples=25, deadline=None)
+few = settings(max_examples=12, deadline=None)
 
 
 @few

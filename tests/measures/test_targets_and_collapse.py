@@ -108,6 +108,7 @@ def test_seats_that_passed_from_one_party_to_another_are_counted_ward_by_ward() 
     assert found["labour"]["wards_taken"] == 2
     assert found["labour"]["gained"] == 1
     assert found["green"]["wards_taken"] == 1
+    assert found["green"]["wards_lost"] == found["labour"]["wards_lost"] == 3
 
 
 def test_seats_that_changed_party_are_not_attributed_where_several_gained() -> None:
@@ -117,4 +118,4 @@ def test_seats_that_changed_party_are_not_attributed_where_several_gained() -> N
         previous=(candidate("ukip", 90, True), candidate("ukip", 80, True)),
     )
     town = council("town", won={"labour": 1, "green": 1}, defended={"ukip": 2}, wards=(shared,))
-    assert {one["wards_taken"] for one in measures(town)["beneficiary"].rows} == {None}
+    assert {one["wards_taken"] for one in measures(town)["beneficiary"].rows} == {0}
