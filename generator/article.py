@@ -2,31 +2,80 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    WithJsonSchema,
+)
+
+from generator.foundation.evidence import Cell, Evidence
 
 
 class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class CellReference(_Part):
-    """One cell of one file of the pack. `row` is the line in the file, counted from 1."""
+CellReference = Cell
+"""One cell of one file of the pack."""
 
-    file: str
-    row: int
-    column: str
-    value: str
+SpanEvidence = Evidence
+"""What a figure or a name rests on."""
+
+_CELL_SCHEMA = {
+    "type": "object",
+    "description": "One cell of one file of the pack. `row` is the line, counted from 1.",
+    "properties": {
+        "file": {"type": "string"},
+        "row": {"type": "integer"},
+        "column": {"type": "string"},
+        "value": {"type": "string"},
+    },
+    "required": ["file", "row", "column", "value"],
+    "additionalProperties": False,
+}
+_EVIDENCE_SCHEMA = {
+    "type": "object",
+    "description": "What a figure or a name rests on: a cell, or a measure and the cells under it",
+    "properties": {
+        "value": {"type": "string", "description": "The value, before house style"},
+        "measure": {"type": ["string", "null"], "description": "table.column, if computed"},
+        "formula": {"type": ["string", "null"], "description": "How it is computed, in words"},
+        "cells": {"type": "array", "items": _CELL_SCHEMA},
+    },
+    "required": ["value", "measure", "formula", "cells"],
+    "additionalProperties": False,
+}
 
 
-class SpanEvidence(_Part):
-    """What a figure or a name rests on: a cell, or a measure and the cells under it."""
+def _read_evidence(given: Any) -> Evidence:
+    """Evidence as it is, or from its JSON. Checked where it is made, so not again here."""
+    if isinstance(given, Evidence):
+        return given
+    cells = tuple(Cell(**cell) for cell in given["cells"])
+    return Evidence(given["value"], cells, given["measure"], given["formula"])
 
-    value: str = Field(description="The value itself, before house style turned it into words")
-    measure: str | None = Field(None, description="table.column of the measure, if it is computed")
-    formula: str | None = Field(None, description="How the measure is computed, in words")
-    cells: list[CellReference] = Field(default_factory=list)
+
+def _written_evidence(evidence: Evidence) -> dict[str, Any]:
+    return {
+        "value": evidence.value,
+        "measure": evidence.measure,
+        "formula": evidence.formula,
+        "cells": [cell._asdict() for cell in evidence.cells],
+    }
+
+
+EvidenceField = Annotated[
+    Evidence,
+    PlainValidator(_read_evidence),
+    PlainSerializer(_written_evidence),
+    WithJsonSchema(_EVIDENCE_SCHEMA),
+]
+"""Evidence as a field of the article: taken as it is, written as JSON."""
 
 
 class Span(_Part):
@@ -36,7 +85,7 @@ class Span(_Part):
     end: int = Field(description="One past the last character")
     text: str
     kind: str = Field(description="number, party, council, region, date, quotation, text, …")
-    evidence: list[SpanEvidence]
+    evidence: tuple[EvidenceField, ...]
 
 
 class Sentence(_Part):
@@ -81,7 +130,7 @@ class ArticleFact(_Part):
     rule: str = Field(description="Rule file and line")
     says: str = Field(description="The rule's sentence of documentation")
     rests_on: list[str]
-    evidence: list[SpanEvidence]
+    evidence: list[EvidenceField]
 
 
 class Note(_Part):

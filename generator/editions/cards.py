@@ -16,7 +16,7 @@ class Piece:
     value: str
     measure: str | None
     formula: str | None
-    cells: list[CellReference]
+    cells: tuple[CellReference, ...]
     more: int
 
 
@@ -41,7 +41,7 @@ class Cards:
 
     def __init__(self, article: Article) -> None:
         self._facts_by_id = {fact.id: fact for fact in article.facts}
-        self._evidence: dict[str, EvidenceCard] = {}
+        self._evidence: dict[tuple[SpanEvidence, ...], EvidenceCard] = {}
         self._facts: dict[tuple[str, ...], FactsCard] = {}
 
     @property
@@ -56,7 +56,7 @@ class Cards:
 
     def evidence(self, span: Span) -> str:
         """Return the id of the card that shows the span's evidence."""
-        key = "\n".join(one.model_dump_json() for one in span.evidence)
+        key = span.evidence
         if key not in self._evidence:
             pieces = [_piece(one) for one in span.evidence]
             self._evidence[key] = EvidenceCard(f"evidence-{len(self._evidence) + 1}", pieces)

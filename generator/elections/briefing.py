@@ -93,7 +93,7 @@ class Argument(_Entry):
 
 
 class Headwind(_Entry):
-    """A difficulty of the day for a party: a noun phrase with its article, 'the Windrush scandal'."""
+    """A difficulty of the day for a party: a noun phrase, 'the Windrush scandal'."""
 
     party: str
     what: str

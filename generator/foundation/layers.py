@@ -54,7 +54,9 @@ def _layers(built_in: str, own: Path | None) -> Layers:
     if own is None:
         return Layers((_ROOT / built_in,))
     if not own.is_dir():
-        raise InputError(Problem("no such folder", file=str(own), expected=f"a folder of {built_in}"))
+        raise InputError(
+            Problem("no such folder", file=str(own), expected=f"a folder of {built_in}")
+        )
     return Layers((_ROOT / built_in, own))
 
 

@@ -78,7 +78,7 @@ def _field_names(model: type[BaseModel]) -> set[str]:
 
 
 class _Builder:
-    """Turns composed YAML nodes into plain data, with lines, plain scalars and no duplicate keys."""
+    """Turns composed YAML nodes into plain data, with lines, and with no duplicate keys."""
 
     def __init__(self, file: str) -> None:
         self.file = file

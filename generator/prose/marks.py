@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from generator.article import CellReference, Span, SpanEvidence
+from generator.article import Span
 from generator.foundation.evidence import Evidence
 
 _MARK = re.compile("[\ue000-\ue002]")
 _OPENED = re.compile("\ue000(\\d+)\ue001")
+_PIECES = re.compile("(\ue000\\d+\ue001|\ue002)")
 _SPACE = re.compile(r"\s+")
 
 
@@ -57,41 +58,18 @@ def capitalised(marked: str) -> str:
 
 def spans_of(marked: str, marks: Marks) -> tuple[str, list[Span]]:
     """Return the plain text and its spans, in order. Nested marks give nested spans."""
-    text: list[str] = []
-    length = 0
+    text = ""
     open_spans: list[tuple[int, int]] = []
     spans: list[Span] = []
-    place = 0
-    while place < len(marked):
-        opened = _OPENED.match(marked, place)
-        if opened:
-            open_spans.append((int(opened.group(1)), length))
-            place = opened.end()
-            continue
-        if marked[place] == "\ue002":
+    for piece in _PIECES.split(marked):
+        if piece == "\ue002":
             number, start = open_spans.pop()
             kind, evidence = marks.spans[number]
-            stretch = "".join(text)[start:length]
-            spans.append(_span(start, length, stretch, kind, evidence))
+            spans.append(
+                Span(start=start, end=len(text), text=text[start:], kind=kind, evidence=evidence)
+            )
+        elif piece.startswith("\ue000"):
+            open_spans.append((int(piece[1:-1]), len(text)))
         else:
-            text.append(marked[place])
-            length += 1
-        place += 1
-    return "".join(text), sorted(spans, key=lambda span: (span.start, -span.end))
-
-
-def _span(start: int, end: int, text: str, kind: str, evidence: tuple[Evidence, ...]) -> Span:
-    return Span(
-        start=start, end=end, text=text, kind=kind, evidence=[span_evidence(e) for e in evidence]
-    )
-
-
-def span_evidence(evidence: Evidence) -> SpanEvidence:
-    """Return evidence as the article carries it."""
-    cells = [
-        CellReference(file=cell.file, row=cell.row, column=cell.column, value=cell.value)
-        for cell in evidence.cells
-    ]
-    return SpanEvidence(
-        value=evidence.value, measure=evidence.measure, formula=evidence.formula, cells=cells
-    )
+            text += piece
+    return text, sorted(spans, key=lambda span: (span.start, -span.end))

@@ -70,14 +70,14 @@ class Writer:
         suits = [one for one in self.phrases.get(fact.kind, ()) if one.suits(fact, use)]
         fresh = [one for one in suits if one.place not in self.used]
         ordered = in_turn(fresh, self.seed, planned.slot, planned.ordinal // 100, fact.kind)
-        choosy = opens or fact.provisional
-        attempts = [self._try(planned, one, use, opens) for one in ordered[: None if choosy else 1]]
-        if not attempts:
-            return None
-        chosen = min(
-            attempts, key=lambda one: (one.halting, opens and one.opening in self.openings)
-        )
-        return self._keep(chosen, opens)
+        best: _Attempt | None = None
+        for wording in ordered:
+            attempt = self._try(planned, wording, use, opens)
+            attempt.faults = attempt.halting + (opens and attempt.opening in self.openings)
+            best = attempt if best is None or attempt.faults < best.faults else best
+            if not best.faults:
+                break
+        return None if best is None else self._keep(best, opens)
 
     def _try(self, planned: PlannedSentence, wording: Wording, use: str, opens: bool) -> _Attempt:
         self.sentences += 1
@@ -136,7 +136,7 @@ class Writer:
         return attempt.sentence()
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Attempt:
     planned: PlannedSentence
     wording: Wording
@@ -144,6 +144,7 @@ class _Attempt:
     state: Writing
     leads: tuple[str, ...]
     halting: bool
+    faults: int = 0
 
     @property
     def opening(self) -> str:

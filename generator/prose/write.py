@@ -22,7 +22,6 @@ from generator.foundation.layers import Layers
 from generator.prose.disclosure import disclosure, sources
 from generator.prose.gazetteer import Gazetteer
 from generator.prose.house_style import HouseStyle, load_house_style, load_lexicon
-from generator.prose.marks import span_evidence
 from generator.prose.notes import notes
 from generator.prose.phrases import load_phrases
 from generator.prose.references import Writing
@@ -154,5 +153,5 @@ def article_fact(fact: Fact) -> ArticleFact:
         rule=str(fact.rule),
         says=fact.says,
         rests_on=list(fact.rests_on),
-        evidence=[span_evidence(one) for one in fact.evidence],
+        evidence=list(fact.evidence),
     )

@@ -23,12 +23,12 @@ def cell(row: int, column: str, value: str) -> CellReference:
 
 def evidence(value: str, *cells: CellReference, measure: str | None = None) -> SpanEvidence:
     formula = "seats won − seats defended" if measure else None
-    return SpanEvidence(value=value, measure=measure, formula=formula, cells=list(cells))
+    return SpanEvidence(value=value, measure=measure, formula=formula, cells=cells)
 
 
 def span(text: str, words: str, *found: SpanEvidence, kind: str = "number") -> Span:
     start = text.index(words)
-    return Span(start=start, end=start + len(words), text=words, kind=kind, evidence=list(found))
+    return Span(start=start, end=start + len(words), text=words, kind=kind, evidence=found)
 
 
 def sentence(text: str, *spans: Span, facts: tuple[str, ...] = ()) -> Sentence:
