@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.article import Article, Paragraph, Sentence
+from tests.figures import STYLE
 
 AGREEING = re.compile(
     r"\b(?:it|they|them|its|their|itself|themselves|has|have|is|are|was|were|does|do|"
@@ -12,12 +13,16 @@ AGREEING = re.compile(
     re.IGNORECASE,
 )
 
+CONNECTIVE = re.compile(
+    rf"^(?:{'|'.join(one.lower() for group in STYLE.connectives.values() for one in group)}) "
+)
+
 
 def changed_without_cause(base: Article, other: Article) -> list[str]:
     """Return the sentences of `other` that read otherwise than in `base` on the very same facts.
 
     In a paragraph of which another sentence has changed, come or gone, a party may be named
-    otherwise.
+    otherwise, and the turn to what went before (`But`) may go with it.
     """
     before = {_key(base, sentence): (sentence, place) for place, sentence in _placed(base)}
     found = []
@@ -51,10 +56,10 @@ def _disturbed(before: Paragraph, after: Paragraph, base: Article, other: Articl
 
 
 def _bare(sentence: Sentence) -> str:
-    """The text without names of parties and the words that agree with them."""
+    """The text without names of parties, the words that agree with them and a connective."""
     text = sentence.text
     for span in reversed(sentence.spans):
         if span.kind == "party":
             ending = "’s" if span.text.endswith(("’s", "s’")) else ""
             text = f"{text[: span.start]}·{ending}{text[span.end :]}"
-    return AGREEING.sub("·", text).lower()
+    return CONNECTIVE.sub("", AGREEING.sub("·", text).lower())
