@@ -8,7 +8,7 @@ from itertools import chain
 from generator.elections import compositions
 from generator.elections.integrity import check_contest, check_repeated
 from generator.elections.matching import CouncilBook
-from generator.elections.models import Basis, Council, Ward
+from generator.elections.models import Basis, Council, Cycle, Ward
 from generator.elections.names import ward_key
 from generator.elections.records import AreaRow, Contest, CouncilRow, Seats
 from generator.elections.register import CouncilRegister
@@ -170,13 +170,22 @@ class _Assembly:
         previous = self.previous.get(identity, {})
         same, is_redrawn = comparable_wards(declared, previous, self.register.redrawn_below)
         if is_redrawn:
-            message = f"{row.name}: other wards or seats than last time; wards are not compared"
-            if row.comparable:
-                message += ", although the table states the council as comparable"
-            self.problems.append(Problem(message, row.file, row.row, gravity=Gravity.note))
+            row = self._redrawn(row)
         completed = self._completed(row, contests, same)
         wards = tuple(build_ward(one, identity, same.get(ward_key(one.ward))) for one in declared)
         return self._finished(identity, completed, wards)
+
+    def _redrawn(self, row: CouncilRow) -> CouncilRow:
+        """The row without what only the same boundaries would allow, whatever the table states."""
+        message = f"{row.name}: other wards or seats than last time; nothing is compared"
+        gravity = Gravity.note
+        if row.comparable:
+            message += ", although the table states the council as comparable"
+            gravity = Gravity.warning
+        self.problems.append(Problem(message, row.file, row.row, gravity=gravity))
+        # The council elected as a whole last time is known even where its wards were redrawn.
+        kept = row.defended if row.cycle is Cycle.all_out else None
+        return replace(row, comparable=False, defended=kept)
 
     def _completed(self, row: CouncilRow, contests: list[Contest], same: Previous) -> CouncilRow:
         """Fill from the candidates what the row leaves open, and compare what it does not."""
