@@ -1,0 +1,115 @@
+"""Tables with a row for a council: councils, parties in them, targets, and where parties fell."""
+
+from __future__ import annotations
+
+from generator.measures.catalogue.columns import (
+    BASES,
+    COUNCIL_PLACE,
+    TARGET_RESULTS,
+    maybe,
+    number,
+    schema,
+    text,
+    truth,
+)
+
+COUNCIL = schema(
+    "council",
+    ("council",),
+    "One row for each council that votes.",
+    *COUNCIL_PLACE,
+    truth("control_stated", "A source states the control after, and the seats say otherwise."),
+    truth("comparable", "The same seats were contested last time on the same boundaries."),
+    text("basis", "", "What seats before were counted on.", optional=True, choices=BASES),
+    text("largest_before", "party", "Largest party before; none when tied.", optional=True),
+    text("largest_after", "party", "Largest party now; none when tied.", optional=True),
+    text("second_after", "party", "Second largest party now; none when tied.", optional=True),
+    maybe("largest_seats_after", "seats", "Seats of the largest party now."),
+    maybe("second_seats_after", "seats", "Seats of the second largest party now."),
+    truth("level_at_top", "Two parties are level on the most seats now."),
+    maybe("majority_after", "seats", "Majority of the controlling party.", "2 × seats − size"),
+    maybe("majority_before", "seats", "Majority before of the party that ran it.",
+          "2 × seats − size"),
+    maybe("short_after", "seats", "Seats by which the largest party misses a majority.",
+          "size // 2 + 1 − seats"),
+    maybe("seats_changing", "seats", "Seats that changed party, where comparable.",
+          "half the sum of absolute net changes"),
+    maybe("years_in_control", "years", "Years the party (or nobody) had run it, where known."),
+    maybe("turnout", "per cent", "Turnout, where known."),
+)  # fmt: skip
+
+PARTY_IN_COUNCIL = schema(
+    "party_in_council",
+    ("party", "council"),
+    "One row for each party with a seat before, a seat now or a candidate, in each council.",
+    text("party", "party", "The party."),
+    *COUNCIL_PLACE,
+    number("won", "seats", "Seats won at this election."),
+    maybe("defended", "seats", "Of the same seats, those the party won last time."),
+    maybe("net_change", "seats", "Net change on the seats contested; only where comparable.",
+          "won − defended"),
+    maybe("seats_before", "seats", "Seats in the whole council before."),
+    maybe("seats_after", "seats", "Seats in the whole council now."),
+    maybe("short_before", "seats", "Seats short of a majority before (0 with a majority).",
+          "max(0, size // 2 + 1 − seats_before)"),
+    maybe("short_after", "seats", "Seats short of a majority now (0 with a majority).",
+          "max(0, size // 2 + 1 − seats_after)"),
+    maybe("majority_after", "seats", "Lead over all others together, if it has one.",
+          "2 × seats_after − size"),
+    truth("controlled_before", "The party ran the council before."),
+    truth("controls_after", "The party runs the council now."),
+    truth("largest_before", "The party alone was the largest before."),
+    truth("largest_after", "The party alone is the largest now."),
+    maybe("share", "per cent", "Share of the vote: the top candidate of each party in each ward.",
+          "100 × votes of the party's top candidates ÷ those of all parties"),
+    maybe("share_change", "points", "Change in share over the wards that can be compared."),
+)  # fmt: skip
+
+TARGET = schema(
+    "target",
+    ("party", "council"),
+    "One row for each target in the briefing.",
+    text("party", "party", "The party that set the target."),
+    *COUNCIL_PLACE,
+    text("result", "", "What became of it; missing until declared.", optional=True,
+         choices=TARGET_RESULTS),
+    maybe("short_before", "seats", "Seats the party was short of a majority before."),
+    maybe("short_after", "seats", "Seats the party is short of a majority now."),
+    maybe("closeness", "",
+          "Rank among the party's targets by share of seats it lacked; 1 is easiest, "
+          "none when tied.",
+          "rank of short_before ÷ size"),
+    maybe("regional_closeness", "", "The same within the region."),
+    maybe("holder_seats_after", "seats", "Seats now of the party that ran it before."),
+    maybe("net_change", "seats", "Net change of the party that set the target."),
+)  # fmt: skip
+
+COLLAPSE = schema(
+    "collapse",
+    ("loser", "council"),
+    "One row for each party that lost seats in a comparable council.",
+    text("loser", "party", "The party that lost seats."),
+    *COUNCIL_PLACE,
+    number("defended", "seats", "Seats the party defended."),
+    number("won", "seats", "Seats it won."),
+    number("lost", "seats", "Net loss.", "defended − won"),
+    text("gainer", "party", "The party that gained most there; none when tied.", optional=True),
+    maybe("gained", "seats", "Net gain of that party."),
+)
+
+BENEFICIARY = schema(
+    "beneficiary",
+    ("loser", "gainer"),
+    "One row for each party that lost seats and each that gained in the same councils.",
+    text("loser", "party", "The party that lost seats."),
+    text("gainer", "party", "A party that gained in those councils."),
+    number("councils", "councils", "Comparable councils in which the loser lost seats."),
+    number("lost", "seats", "Seats the loser lost in them."),
+    number("gained", "seats", "Net gain of the gainer in the same councils."),
+    number("largest_gainer_in", "councils", "Councils among them in which it gained most."),
+    maybe("wards_taken", "seats",
+          "Seats of the loser that the gainer took, in wards that can be compared.",
+          "the loser's net loss in wards where the gainer alone gained"),
+    maybe("wards_lost", "seats", "All seats the loser lost in wards that can be compared."),
+    maybe("rank", "", "Rank among the gainers by net gain; none when tied."),
+)  # fmt: skip
