@@ -79,14 +79,8 @@ def nation_table(
     In: `nation`, the group of all councils with its leaders (no row when none votes), and the
     table `party`.
     """
-    names = Names(election)
     found = nation.iloc[0].to_dict() if len(nation) else {}
     declared = int(found.get("councils", 0))
-    government = briefing.government
-    roles = {
-        "government": names.party(government.party) if government else None,
-        "opposition": opposition(election, briefing, names),
-    }
     row: dict[str, Any] = {
         "election": election.name,
         "total": election.total_councils,
@@ -105,11 +99,25 @@ def nation_table(
         "comparable_councils": found.get("comparable_councils", 0),
         "basis": found.get("basis"),
         "previous_year": election.previous.date.year if election.previous else None,
-        **roles,
+        **_roles(parties, election, briefing),
     }
-    for role, party in roles.items():
-        row |= {f"{role}_{column}": _cell(parties, party, column) for column in _OF_GOVERNMENT}
     return pd.DataFrame([row])
+
+
+def _roles(parties: pd.DataFrame, election: Election, briefing: Briefing) -> dict[str, Any]:
+    """The parties of government and opposition, and how each fared."""
+    names = Names(election)
+    government = briefing.government
+    roles = {
+        "government": names.party(government.party) if government else None,
+        "opposition": opposition(election, briefing, names),
+    }
+    fared = {
+        f"{role}_{column}": _cell(parties, party, column)
+        for role, party in roles.items()
+        for column in _OF_GOVERNMENT
+    }
+    return {**roles, **fared}
 
 
 def _cell(parties: pd.DataFrame, party: str | None, column: str) -> Any:

@@ -25,10 +25,26 @@ def group_totals(members: pd.DataFrame, councils: pd.DataFrame) -> pd.DataFrame:
     council of the group; one_basis: its compared councils were all counted on one basis (`basis`
     then says which); leave_share: the mean over its councils, each counted once, in per cent.
     """
+    joined = members.merge(_flags(councils), on="council")
+    out = joined.drop(columns="council").groupby("group").sum()
+    other = members.merge(councils[["council", "compared_on", "leave_share"]], on="council")
+    grouped = other.groupby("group")
+    one_basis = grouped["compared_on"].nunique() == 1
+    return out.assign(
+        one_basis=one_basis,
+        basis=grouped["compared_on"].first().where(one_basis, None),
+        before_known=out["before_unknown"] == 0,
+        after_known=out["after_unknown"] == 0,
+        leave_share=grouped["leave_share"].mean(),
+    ).reset_index()
+
+
+def _flags(councils: pd.DataFrame) -> pd.DataFrame:
+    """What is true of each council, in columns whose sums are counts of councils."""
     declared, before, after = (
         councils[name] for name in ("declared", "control_before", "control_after")
     )
-    flags = pd.DataFrame(
+    return pd.DataFrame(
         {
             "council": councils["council"],
             "councils": declared,
@@ -42,18 +58,6 @@ def group_totals(members: pd.DataFrame, councils: pd.DataFrame) -> pd.DataFrame:
             "votes_unknown": declared & ~councils["has_votes"],
         }
     )
-    joined = members.merge(flags, on="council")
-    out = joined.drop(columns="council").groupby("group").sum()
-    other = members.merge(councils[["council", "compared_on", "leave_share"]], on="council")
-    grouped = other.groupby("group")
-    one_basis = grouped["compared_on"].nunique() == 1
-    return out.assign(
-        one_basis=one_basis,
-        basis=grouped["compared_on"].first().where(one_basis, None),
-        before_known=out["before_unknown"] == 0,
-        after_known=out["after_unknown"] == 0,
-        leave_share=grouped["leave_share"].mean(),
-    ).reset_index()
 
 
 def party_totals(
