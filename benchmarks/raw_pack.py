@@ -1,37 +1,27 @@
-"""The pack of docs/real-files.md, put together where the real result files are at hand."""
+"""The pack of docs/england-2018-raw, put together where the real result files are at hand."""
 
 from __future__ import annotations
 
 import os
-import re
-import shutil
 from pathlib import Path
 
-from benchmarks.processes import ROOT, SAMPLE
+from benchmarks.processes import ROOT
 
 REAL_DATA = Path(os.environ.get("RECOUNT_REAL_DATA", ROOT.parent / "shared" / "data"))
 FOLDER = REAL_DATA / "england-2018"
-PAGE = ROOT / "docs" / "real-files.md"
-
-_FROM_THE_SAMPLE = ("councils.csv", "briefing.yaml")
+MANIFEST = ROOT / "docs" / "england-2018-raw" / "election.yaml"
 
 
 def manifest() -> str:
-    """Return the manifest that the page gives."""
-    found = re.search(r"```yaml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
-    assert found is not None
-    return found[1]
+    """Return the manifest with every file named where it lies, so that nothing is copied."""
+    text = MANIFEST.read_text(encoding="utf-8")
+    in_place = text.replace("../../samples", f"{ROOT.resolve()}/samples")
+    return in_place.replace("path: results-", f"path: {FOLDER.resolve()}/results-")
 
 
 def raw_pack(folder: Path) -> Path | None:
-    """Make the pack in `folder` as the page says, or return None without the real files.
-
-    The result files are named where they lie, and not copied.
-    """
+    """Make the pack in `folder`, or return None without the real files."""
     if not FOLDER.is_dir():
         return None
-    in_place = re.sub(r"path: (results-\S+)", rf'path: "{FOLDER.resolve()}/\1"', manifest())
-    (folder / "election.yaml").write_text(in_place, encoding="utf-8")
-    for name in _FROM_THE_SAMPLE:
-        shutil.copy(SAMPLE / name, folder / name)
+    (folder / "election.yaml").write_text(manifest(), encoding="utf-8")
     return folder

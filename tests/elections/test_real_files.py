@@ -6,11 +6,12 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
+from benchmarks.raw_pack import FOLDER, manifest
 from generator.elections.models import NO_OVERALL_CONTROL, Council, Election
 from generator.elections.pack import load_pack
 from generator.foundation.layers import rule_layers
 from tests.elections.packs import the_council, told
-from tests.real_data import ENGLAND_2018, REPOSITORY, SHARED, needs_real_data
+from tests.real_data import ENGLAND_2018, SHARED, needs_real_data
 
 pytestmark = needs_real_data
 
@@ -45,19 +46,18 @@ files:
 """
 
 
-def loaded(manifest: str, folder: Path) -> Election:
-    (folder / "election.yaml").write_text(manifest, encoding="utf-8")
+def loaded(text: str, folder: Path) -> Election:
+    (folder / "election.yaml").write_text(text, encoding="utf-8")
     return load_pack(folder, rule_layers()).election
 
 
 @cache
 def raw_2018(results: str = "") -> Election:
     """The pack of docs/england-2018-raw; `results` takes the place of its results file's lines."""
-    manifest = (REPOSITORY / "docs/england-2018-raw/election.yaml").read_text(encoding="utf-8")
+    text = manifest()
     if results:
-        manifest = manifest.replace("path: results-2018-05-03.csv\n    format: democracy-club",
-                                    results)  # fmt: skip
-    return loaded(manifest.replace("path: ", f"path: {ENGLAND_2018}/"), _folder())
+        text = text.replace(DEMOCRACY_CLUB, results)
+    return loaded(text, _folder())
 
 
 @cache
@@ -157,7 +157,8 @@ def test_the_two_candidate_files_differ_in_these_councils() -> None:
     assert differing == DIFFERING
 
 
-LEAP = "path: leap-2018-05-03.csv\n    format: leap"
+DEMOCRACY_CLUB = f"path: {FOLDER.resolve()}/results-2018-05-03.csv\n    format: democracy-club"
+LEAP = f"path: {FOLDER.resolve()}/leap-2018-05-03.csv\n    format: leap"
 DIFFERING = {
     "Brent", "Broxbourne", "Cherwell", "Daventry", "Epping Forest", "North Tyneside", "Southwark",
     "Stockport", "Tamworth", "Wokingham",

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from time import perf_counter
 
 import pytest
 
+from benchmarks.raw_pack import raw_pack
 from generator.elections.pack import Pack, load_pack
 from generator.foundation.layers import rule_layers
 from generator.measures.build import measure
 from generator.measures.table import Measures
 from tests.measures.by_hand import row
-from tests.real_data import ENGLAND_2018, REPOSITORY, needs_real_data
+from tests.real_data import REPOSITORY, needs_real_data
 
 SAMPLE = REPOSITORY / "samples" / "england-2018"
-RAW = REPOSITORY / "docs" / "england-2018-raw" / "election.yaml"
 PUBLISHED = {"conservative": 1332, "labour": 2350, "liberal-democrat": 536, "green": 39, "ukip": 3}
 
 
@@ -28,9 +27,8 @@ def _sample() -> Measures:
 
 @pytest.fixture(scope="module")
 def raw(tmp_path_factory: pytest.TempPathFactory) -> Pack:
-    folder: Path = tmp_path_factory.mktemp("raw")
-    manifest = RAW.read_text(encoding="utf-8").replace("path: ", f"path: {ENGLAND_2018}/")
-    (folder / "election.yaml").write_text(manifest, encoding="utf-8")
+    folder = raw_pack(tmp_path_factory.mktemp("raw"))
+    assert folder is not None
     return load_pack(folder, rule_layers())
 
 
