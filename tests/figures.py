@@ -14,7 +14,20 @@ STYLE = load_house_style(template_layers())
 
 NOUNS = ("seat", "council", "councillor", "target", "ward", "vote", "year")
 BETWEEN = ("", "more ", "fewer ")
-ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+]
 
 
 def agrees(span: Span) -> bool:

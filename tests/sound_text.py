@@ -8,11 +8,13 @@ from collections.abc import Iterator
 
 from generator.article import Article, Sentence, Span
 from generator.elections.models import Party
-from generator.foundation.layers import rule_layers
 from generator.elections.parties import load_register
+from generator.foundation.layers import rule_layers
 from tests.figures import STYLE, agrees
 
-PLACEHOLDER = re.compile(r"\{\{|\}\}|\{%|\[\[|\]\]|\bnan\b|\bNaN\b|<built-in|Undefined|(?<!^)\bNone\b")
+PLACEHOLDER = re.compile(
+    r"\{\{|\}\}|\{%|\[\[|\]\]|\bnan\b|\bNaN\b|<built-in|Undefined|(?<!^)\bNone\b"
+)
 SPACING = re.compile(r"  |\s[,.;:?!)]|\(\s|\.\.|,,|\s$|^\s")
 END = re.compile(r"[.?!]’?$")
 MOST_WORDS = 900
@@ -22,12 +24,14 @@ REGISTER = load_register(rule_layers())
 
 def faults(article: Article, parties: dict[str, Party]) -> list[str]:
     """Return everything that is wrong with the article, a line each."""
-    found = [
-        f"{fault}: {sentence.text!r} ({sentence.wording})"
-        for sentence in article.sentences
-        for fault in (*_text(sentence), *_spans(sentence), *_names(sentence, parties))
-    ]
+    found = [fault for one in article.sentences for fault in sentence_faults(one, parties)]
     return [*found, *_endings(article), *_repetitions(article), *_length(article)]
+
+
+def sentence_faults(sentence: Sentence, parties: dict[str, Party]) -> list[str]:
+    """Return everything that is wrong with one sentence, whatever stands around it."""
+    found = (*_text(sentence), *_spans(sentence), *_names(sentence, parties))
+    return [f"{fault}: {sentence.text!r} ({sentence.wording})" for fault in found]
 
 
 def _text(sentence: Sentence) -> Iterator[str]:
@@ -119,9 +123,7 @@ def _repetitions(article: Article) -> Iterator[str]:
     openings = Counter(
         " ".join(one.text.lower().split()[:2]) for one in article.paragraphs if one.text
     )
-    yield from (
-        f"paragraphs open alike: {one!r}" for one, times in openings.items() if times > 1
-    )
+    yield from (f"paragraphs open alike: {one!r}" for one, times in openings.items() if times > 1)
 
 
 def _length(article: Article) -> Iterator[str]:

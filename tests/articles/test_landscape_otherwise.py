@@ -32,7 +32,9 @@ def without(key: str, *ids: str):  # type: ignore[no-untyped-def]
 
 
 def test_a_fortress_is_claimed_only_where_it_stands(copied: CopiedPack, base: Article) -> None:
-    lost = [r["name"] for r in copied.rows if r["region"] == "London" and "Labour" in r["control_after"]]
+    lost = [
+        r["name"] for r in copied.rows if r["region"] == "London" and "Labour" in r["control_after"]
+    ]
     for council in lost[:4]:
         copied.change(council, control_after=NOBODY, won_lab="", after_lab="")
         copied.each(lambda row, name=council: _empty_seats(row, name))

@@ -7,8 +7,13 @@ import re
 from generator.article import Article
 from tests.articles.comparing import changed_without_cause
 from tests.articles.packs import Briefing, CopiedPack, Row, saying, stated, undeclare
+from tests.figures import STYLE
 
-SAYS_SO = re.compile(r"declared|so far|to date|at this stage|still to declare|yet to declare", re.I)
+LEADS = (*STYLE.provisional, *STYLE.still_provisional)
+SAYS_SO = re.compile(
+    "|".join(["declared", "to declare", *(one.split("{")[0].rstrip(",") for one in LEADS[1:])]),
+    re.I,
+)
 SEATS_CHANGED = {
     "net-gain-of-seats",
     "net-loss-of-seats",

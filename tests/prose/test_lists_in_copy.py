@@ -11,9 +11,9 @@ SIX = ["barnet", "brent", "hf", "derby", "lincoln", "swindon"]
 
 
 def test_four_names_are_all_named(tmp_path: Path) -> None:
-    assert paragraph(tmp_path, ("{{ councils }}.", {"councils": ["barnet", "brent", "derby", "swindon"]})) == [
-        "Barnet, Brent, Derby and Swindon."
-    ]
+    assert paragraph(
+        tmp_path, ("{{ councils }}.", {"councils": ["barnet", "brent", "derby", "swindon"]})
+    ) == ["Barnet, Brent, Derby and Swindon."]
 
 
 def test_a_longer_list_is_cut_at_four_and_the_rest_counted(tmp_path: Path) -> None:
@@ -49,7 +49,9 @@ def test_groups_by_region_are_cut_at_four_names_too(tmp_path: Path) -> None:
 def test_another_word_may_come_last(tmp_path: Path) -> None:
     councils = {"councils": ["barnet", "brent"]}
 
-    assert paragraph(tmp_path, ("{{ councils|listed(last='or') }}.", councils)) == ["Barnet or Brent."]
+    assert paragraph(tmp_path, ("{{ councils|listed(last='or') }}.", councils)) == [
+        "Barnet or Brent."
+    ]
 
 
 def test_a_list_knows_whether_it_is_one_or_several(tmp_path: Path) -> None:

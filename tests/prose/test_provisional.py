@@ -45,7 +45,9 @@ def test_a_provisional_headline_says_so(tmp_path: Path) -> None:
 
 
 def test_the_connective_comes_before_the_count(tmp_path: Path) -> None:
-    assert told(tmp_path, True, relation="contrast")[0].startswith(tuple(STYLE.connectives["contrast"]))
+    assert told(tmp_path, True, relation="contrast")[0].startswith(
+        tuple(STYLE.connectives["contrast"])
+    )
 
 
 def test_the_two_figures_of_the_count_have_evidence(tmp_path: Path) -> None:

@@ -54,7 +54,9 @@ def test_the_party_does_not_come_twice_running(tmp_path: Path) -> None:
 
 
 def test_a_new_paragraph_names_its_parties_anew(tmp_path: Path) -> None:
-    layers = phrases(tmp_path, won="---\n{{ party }} won.\n", glad="---\n{{ party|again }} is glad.\n")
+    layers = phrases(
+        tmp_path, won="---\n{{ party }} won.\n", glad="---\n{{ party|again }} is glad.\n"
+    )
     hand = writer(layers)
     from generator.story.plan import PlannedSentence  # noqa: PLC0415
 
@@ -72,7 +74,9 @@ def test_names_take_turns_within_a_sentence(tmp_path: Path) -> None:
 
 
 def test_verbs_and_pronouns_agree_with_the_party_named_last(tmp_path: Path) -> None:
-    wording = "{{ party }} {{ verb('has lost') }} {{ its() }} seats, and {{ it() }} {{ verb('is') }} out."
+    wording = (
+        "{{ party }} {{ verb('has lost') }} {{ its() }} seats, and {{ it() }} {{ verb('is') }} out."
+    )
 
     assert paragraph(tmp_path, (wording, TORIES)) == [
         "The Conservatives have lost their seats, and they are out."
@@ -94,7 +98,8 @@ def test_the_party_is_singular_whatever_its_name(tmp_path: Path) -> None:
 
 def test_possessives(tmp_path: Path) -> None:
     told = paragraph(
-        tmp_path, ("{{ party|possessive }} day, not {{ other|possessive }}.", LABOUR | {"other": "green"})
+        tmp_path,
+        ("{{ party|possessive }} day, not {{ other|possessive }}.", LABOUR | {"other": "green"}),
     )
 
     assert told == ["Labour’s day, not the Greens’."]

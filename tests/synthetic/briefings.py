@@ -1,4 +1,4 @@
-"""Made-up briefings: targets with the fate that a test asks for, and everything else an editor adds."""
+"""Made-up briefings: targets, what becomes of them, and everything else an editor adds."""
 
 from __future__ import annotations
 
@@ -34,7 +34,9 @@ AIMS: dict[str, Aims] = {
     "none taken": Aims(6, ("missed",)),
     "none taken, some led": Aims(6, ("missed", "largest", "missed")),
     "mixed": Aims(6, ("taken", "missed")),
-    "one taken of seven": Aims(7, ("missed", "missed", "taken", "missed", "largest", "missed", "rival")),
+    "one taken of seven": Aims(
+        7, ("missed", "missed", "taken", "missed", "largest", "missed", "rival")
+    ),
     "all in one region, missed": Aims(4, ("missed",), region="main"),
     "all in one region, mixed": Aims(4, ("taken", "missed", "hung"), region="main"),
     "nearest taken": Aims(5, ("missed",), first="taken"),
@@ -86,7 +88,9 @@ def briefing(
     government, opposition = FULL[sides.government], FULL[sides.opposition]
     written: dict[str, Any] = {
         "sources": {SOURCE: {"title": "Notes of the desk", "published": "2018-05-02"}},
-        "targets": [{"party": opposition, "council": one.name, "source": SOURCE} for one in targets],
+        "targets": [
+            {"party": opposition, "council": one.name, "source": SOURCE} for one in targets
+        ],
     }
     if there(0.9):
         since = chance.choice(["2010-05-11", "2014-01-02", "2017-06-01", "2010-01-05"])
@@ -127,7 +131,7 @@ def _expectations(
          "text": "a handful of prizes"},
         {"measure": "councils_controlled", "at_least": chance.choice([run, run + 3, run // 3]),
          "text": "a good share of the councils"},
-        {"measure": "net_seats", "at_least": chance.choice([-20, 5, 400]), "text": "a gain of seats"},
+        {"measure": "net_seats", "at_least": chance.choice([-20, 5, 400]), "text": "some gains"},
         {"measure": "net_councils", "at_least": chance.choice([-1, 1, 6]), "text": "some councils"},
     ]  # fmt: skip
     chosen = chance.sample(wished, chance.choice([0, 0, 1, 2]))
@@ -140,10 +144,25 @@ def _expectations(
 
 def _arguments(government: str, opposition: str) -> list[dict[str, Any]]:
     told = [
-        ("cause", "the party has lost touch with its old strongholds", "critics within", opposition),
+        (
+            "cause",
+            "the party has lost touch with its old strongholds",
+            "critics within",
+            opposition,
+        ),
         ("cause", "the leaflets came too late", None, opposition),
-        ("consequence", "the smaller parties' voters are there to be won", "organisers", opposition),
-        ("policy", "the manifesto's promises must be kept", "members of the front bench", opposition),
+        (
+            "consequence",
+            "the smaller parties' voters are there to be won",
+            "organisers",
+            opposition,
+        ),
+        (
+            "policy",
+            "the manifesto's promises must be kept",
+            "members of the front bench",
+            opposition,
+        ),
         ("blame", "the campaign never found its voice", "backbenchers", government),
         ("caveat", "a general election turns on other things", "pollsters", None),
         ("psychology", "the tide has turned at last", "campaigners", opposition),

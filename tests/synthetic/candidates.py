@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -15,14 +16,26 @@ NAMED = {
     "lab": ("Labour Party", "PP53", "Lab"),
     "ld": ("Liberal Democrats", "PP90", "LD"),
     "grn": ("Green Party", "PP63", "Grn"),
+    "ukip": ("UK Independence Party (UKIP)", "PP85", "UKIP"),
     "ind": ("Independent", "ynmp-party:2", "Ind"),
 }
 
-HEADER = (
-    "person_id,person_name,election_id,ballot_paper_id,election_date,party_name,party_id,"
-    "post_label,cancelled_poll,seats_contested,votes_cast,elected,tied_vote_winner,"
-    "turnout_percentage"
-).split(",")
+HEADER = [
+    "person_id",
+    "person_name",
+    "election_id",
+    "ballot_paper_id",
+    "election_date",
+    "party_name",
+    "party_id",
+    "post_label",
+    "cancelled_poll",
+    "seats_contested",
+    "votes_cast",
+    "elected",
+    "tied_vote_winner",
+    "turnout_percentage",
+]
 
 DAY = "2018-05-03"
 
@@ -65,10 +78,19 @@ def contest(number: int, chance: Random, newcomer: str | None) -> Contest:
     if happening in ("lot", "close"):
         gap = 0 if happening == "lot" else chance.choice([1, 2, 5])
         votes[seats] = (votes[seats][0], first - gap)
+        if happening == "lot" and number % 2 and len(votes) > seats + 1:
+            others = [one for one, _ in votes[seats + 1 :] if one != votes[seats][0]]
+            votes[seats + 1 :] = [(others[0], first), *votes[seats + 2 :]] if others else []
     found = Contest(slug, name, seats, votes, lot=happening == "lot")
     if happening == "by-election":
         found.by_election, found.seats, found.votes = True, 1, votes[::seats]
     return found
+
+
+def by_election(chance: Random) -> Contest:
+    """One by-election, and nothing else."""
+    votes = [("lab", chance.randrange(700, 900)), ("con", 600), ("ld", 200)]
+    return Contest("ward-0", PLAIN[0], 1, votes, by_election=True)
 
 
 def write_results(path: Path, council: str, contests: list[Contest]) -> None:
@@ -90,21 +112,44 @@ def write_results(path: Path, council: str, contests: list[Contest]) -> None:
     _write(path, HEADER, rows)
 
 
-def write_previous(path: Path, council: str, contests: list[Contest], chance: Random) -> None:
-    """Write the election before, in the archive's form: some wards fell otherwise then."""
+def write_previous(
+    path: Path, council: str, contests: list[Contest], chance: Random, winner: str | None = None
+) -> None:
+    """Write the election before, in the archive's form: some wards, or most, fell otherwise."""
     rows: list[list[Any]] = []
     for one in contests:
         if one.by_election or chance.random() < 0.15:
             continue
-        parties = list(dict.fromkeys(party for party, _ in one.votes)) + ["con", "lab"]
-        first = chance.choice(parties[:3])
+        parties = [*dict.fromkeys(party for party, _ in one.votes), "con", "lab"]
+        first = winner or chance.choice(parties[:3])
         order = [first, *(party for party in dict.fromkeys(parties) if party != first)]
         for place, party in enumerate(order[:3]):
             code = NAMED.get(party, (party, "", party))[2]
             for seat in range(one.seats):
                 votes = 1200 - 200 * place - seat
-                rows.append([one.name, council, f"Former {len(rows)}", code, votes, int(place == 0)])
+                rows.append(
+                    [one.name, council, f"Former {len(rows)}", code, votes, int(place == 0)]
+                )
     _write(path, ["Ward", "Council", "Candidate", "Party", "Votes", "Elected"], rows)
+
+
+def write_council(path: Path, council: str, contests: list[Contest], chance: Random) -> None:
+    """Write the council as a table: what it was before, and what these wards have made of it."""
+    won = Counter(
+        one.votes[place][0] for one in contests if not one.by_election for place in one.winners
+    )
+    size = sum(won.values())
+    parties = sorted({*won, "con", "lab", "ld"})
+    first = chance.randrange(size + 1)
+    before = {"con": first, "ld": size - first}
+    row: dict[str, Any] = {
+        "code": "X07000001", "name": council, "type": "district", "cycle": "all-out",
+        "size": size, "seats_contested": size, "comparable": "no", "before_basis": "last-election",
+    }  # fmt: skip
+    for party in parties:
+        row |= {f"before_{party}": before.get(party, 0)}
+        row |= {f"won_{party}": won[party], f"after_{party}": won[party]}
+    _write(path, list(row), [list(row.values())])
 
 
 def _write(path: Path, header: list[str], rows: list[list[Any]]) -> None:

@@ -1,8 +1,8 @@
 """Synthetic elections: `write_election(folder, number)` writes the pack with that number.
 
 The same number gives the same pack on any machine. A night (landslide, stalemate, ties, …), what
-became of the targets, and the warts of the files take turns, so that a few hundred numbers meet
-each other in every pairing that matters.
+became of the targets, and the warts of the files are drawn anew for each number, so that a few
+hundred numbers meet in every pairing that matters.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from tests.synthetic import candidates
 from tests.synthetic.briefings import AIMS, briefing, set_targets
 from tests.synthetic.names import AWKWARD, AWKWARD_REGIONS, PLAIN, REGIONS
 from tests.synthetic.nights import NIGHTS, Sides
-from tests.synthetic.towns import PARTIES, Country, Town, town
+from tests.synthetic.towns import NOBODY, PARTIES, Country, Town, give, town
 
 CONTROL = {"con": "Conservative", "lab": "Labour", "ld": "Liberal Democrats", "grn": "Green"}
 CONTROL |= {"ukip": "UKIP", "oth": "Independent"}
@@ -27,6 +27,7 @@ CONTROL |= {"ukip": "UKIP", "oth": "Independent"}
 WARTS = (
     "none", "none", "half declared", "no briefing", "no previous election", "awkward names",
     "new boundaries", "mixed bases", "no regions", "no area figures", "one region", "all Leave",
+    "control before unknown", "nothing declared", "mostly thirds",
 )  # fmt: skip
 
 
@@ -52,26 +53,42 @@ def write_election(folder: Path, number: int) -> Story:
         return _wards(folder, number)
     if number % 12 == 4:
         return _single(folder, number)
+    if number % 12 == 10:
+        return _few(folder, number)
     return _country(folder, number)
 
 
 def _country(folder: Path, number: int) -> Story:
     chance = Random(number)
     night = NIGHTS[number % len(NIGHTS)]
-    aims = list(AIMS)[(number // 2) % len(AIMS)]
-    wart = WARTS[(number // 3) % len(WARTS)]
-    sides = Sides() if number % 4 else Sides("lab", "con")
-    towns = [town(place, _land(wart, number), chance) for place in range(_size(number))]
+    aims, wart = chance.choice(list(AIMS)), chance.choice(WARTS)
+    sides = chance.choice([Sides(), Sides(), Sides(), Sides("lab", "con")])
+    size = chance.choice([8, 14, 26, 40])
+    towns = [town(place, _land(wart, number), chance) for place in range(size)]
     night(towns, sides, chance)
     targets = set_targets(towns, AIMS[aims], sides, chance)
-    if wart == "half declared":
-        for one in towns[:: chance.choice([2, 3])]:
+    if wart in ("half declared", "nothing declared"):
+        for one in towns[:: chance.choice([2, 3]) if wart == "half declared" else 1]:
             one.declared = False
     _compare(towns, wart)
     write_councils(folder / "councils.csv", towns, _columns(wart))
-    said = None if wart == "no briefing" else briefing(towns, targets, sides, chance)
+    silent = wart == "no briefing" or (wart == "control before unknown" and number % 2 == 0)
+    said = None if silent else briefing(towns, targets, sides, chance)
     write_manifest(folder, [_councils_file()], said, wart != "no previous election")
     return Story(number, night.__name__, aims, wart, f"{len(towns)} councils")
+
+
+def _few(folder: Path, number: int) -> Story:
+    chance = Random(number)
+    night = NIGHTS[(number // 12) % len(NIGHTS)]
+    towns = [town(place, Country(PLAIN, REGIONS), chance) for place in range(2 + number % 5)]
+    night(towns, Sides(), chance)
+    if number % 24 == 10:
+        give(towns[0], "ld")
+        give(towns[1], "lab" if towns[1].control_before == "con" else "con")
+    write_councils(folder / "councils.csv", towns, set())
+    write_manifest(folder, [_councils_file()], None, True)
+    return Story(number, night.__name__, "no targets", "none", f"{len(towns)} councils")
 
 
 def _single(folder: Path, number: int) -> Story:
@@ -80,22 +97,33 @@ def _single(folder: Path, number: int) -> Story:
     lands = Country(AWKWARD if number % 24 == 4 else PLAIN, REGIONS, all_out=1)
     towns = [town(number % 9, lands, chance)]
     night(towns, Sides(), chance)
-    write_councils(folder / "councils.csv", towns, set())
+    wart = "only the seats won" if number % 36 == 16 else "none"
+    if wart != "none":
+        towns[0].won = {"lab": towns[0].contested} if number % 72 == 16 else towns[0].won
+    write_councils(folder / "councils.csv", towns, _columns(wart))
     write_manifest(folder, [_councils_file()], None, number % 8 == 0)
-    return Story(number, night.__name__, "no targets", "none", "one council")
+    return Story(number, night.__name__, "no targets", wart, "one council")
 
 
 def _wards(folder: Path, number: int) -> Story:
     chance = Random(number)
     party = candidates.newcomer(chance)
-    contests = [candidates.contest(one, chance, party) for one in range(chance.choice([1, 3, 9]))]
-    if all(one.by_election for one in contests):
+    collapse = number % 36 == 17
+    wards = 30 if collapse else chance.choice([1, 3, 9])
+    contests = [candidates.contest(one, chance, party) for one in range(wards)]
+    if number % 36 == 23:
+        contests = [candidates.by_election(chance)]
+    elif all(one.by_election for one in contests):
         contests[0].by_election = False
     candidates.write_results(folder / "results.csv", "thornmere", contests)
     files = [_file("results.csv", "democracy-club", "results")]
     before = number % 12 == 5
+    if number % 24 in (5, 11):
+        candidates.write_council(folder / "councils.csv", "Thornmere", contests, chance)
+        files.append(_councils_file())
     if before:
-        candidates.write_previous(folder / "before.csv", "Thornmere", contests, chance)
+        winner = "ukip" if collapse else None
+        candidates.write_previous(folder / "before.csv", "Thornmere", contests, chance, winner)
         files.append(_file("before.csv", "leap", "previous-results"))
     write_manifest(folder, files, None, before)
     return Story(number, "wards", "no targets", "none", f"{len(contests)} wards")
@@ -112,11 +140,8 @@ def _land(wart: str, number: int) -> Country:
     if wart == "all Leave":
         leave = (51.0, 74.0)
     strong = ("con", "lab", "con", "lab", "ld", "ukip") if number % 5 == 0 else ("con", "lab")
-    return Country(names, regions, leave=leave, strong=strong, ukip=0.5 if number % 3 else 0.2)
-
-
-def _size(number: int) -> int:
-    return (14, 26, 40, 8)[number % 4]
+    ukip, all_out = (0.5 if number % 3 else 0.2), (0.2 if wart == "mostly thirds" else 0.6)
+    return Country(names, regions, leave=leave, strong=strong, ukip=ukip, all_out=all_out)
 
 
 def _compare(towns: list[Town], wart: str) -> None:
@@ -129,9 +154,15 @@ def _compare(towns: list[Town], wart: str) -> None:
 
 def _columns(wart: str) -> set[str]:
     """The columns that the file leaves out."""
-    left_out = {"no regions": {"region"}, "no area figures": {"leave_share", "type"}}
     none = {"defended_basis", "comparable", "before_basis"}
-    return left_out.get(wart, none if wart == "no previous election" else set())
+    left_out = {
+        "no regions": {"region"},
+        "no area figures": {"leave_share", "type"},
+        "no previous election": none,
+        "control before unknown": none | {"control_before"},
+        "only the seats won": none | {"control_before", "control_after", "after"},
+    }
+    return left_out.get(wart, set())
 
 
 def write_councils(path: Path, towns: list[Town], without: set[str]) -> None:
@@ -140,7 +171,8 @@ def write_councils(path: Path, towns: list[Town], without: set[str]) -> None:
     parties = [*PARTIES, *extra]
     rows = [_row(one, parties) for one in towns]
     if "defended_basis" in without:
-        without = without | {n for n in rows[0] if n.startswith(("defended_", "before_"))}
+        prefixes = ("defended_", "before_", *(["after_"] if "after" in without else []))
+        without = without | {name for name in rows[0] if name.startswith(prefixes)}
     header = [name for name in rows[0] if name not in without]
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, header, extrasaction="ignore", lineterminator="\n")
@@ -158,6 +190,7 @@ def _row(one: Town, parties: list[str]) -> dict[str, Any]:
         "defended_basis": one.basis if one.comparable else "",
         "before_basis": one.basis,
         "leave_share": one.leave,
+        "controlled_before_since": 1962 + one.size if one.control_before != NOBODY else "",
     }  # fmt: skip
     for party in parties:
         row[f"won_{party}"] = one.won.get(party, 0) if one.declared else ""

@@ -76,6 +76,35 @@ def collapse(towns: list[Town], sides: Sides, chance: Random) -> None:
         _swing(town, "ukip", sides.government, chance.uniform(0.85, 1))
 
 
+def quiet_collapse(towns: list[Town], sides: Sides, chance: Random) -> None:
+    """One party falls apart, the government's party gains, and no council changes hands by it."""
+    for town in towns:
+        before = town.control_before
+        _swing(town, "ukip", sides.government, 1)
+        if town.control_after != before:
+            town.won = dict(town.defended)
+            town.move("ukip", "ld", town.contested)
+
+
+def loud_collapse(towns: list[Town], sides: Sides, chance: Random) -> None:
+    """One party falls apart, and every council where it stood goes to the government's party."""
+    for town in towns:
+        if town.control_before != sides.government and town.won.get("ukip", 0) > 1:
+            town.move("ukip", sides.government, town.contested)
+            give(town, sides.government)
+        else:
+            town.move("ukip", sides.opposition, town.contested)
+
+
+def exchange(towns: list[Town], sides: Sides, chance: Random) -> None:
+    """One council goes one way and one the other; all else stays."""
+    main = (sides.government, sides.opposition)
+    for loser, gainer in (main, main[::-1]):
+        held = [one for one in towns if one.control_before == loser and one.cycle == "all-out"]
+        if held:
+            give(held[0], gainer)
+
+
 def collapse_elsewhere(towns: list[Town], sides: Sides, chance: Random) -> None:
     """One party is wiped out, and the opposition and others take its seats."""
     for town in towns:
@@ -152,6 +181,9 @@ NIGHTS: tuple[Night, ...] = (
     both_fall,
     both_advance,
     collapse,
+    quiet_collapse,
+    loud_collapse,
+    exchange,
     collapse_elsewhere,
     divided_country,
     government_in_the_cities,

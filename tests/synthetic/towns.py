@@ -85,7 +85,9 @@ def hang(town: Town, leader: str | None = None) -> None:
         if leader is not None and town.leader != leader:
             town.move(town.leader, leader, 1)
         elif town.control_after != NOBODY:
-            town.move(town.leader, second if town.after.get(second, 0) * 3 < town.size else "oth", 1)
+            town.move(
+                town.leader, second if town.after.get(second, 0) * 3 < town.size else "oth", 1
+            )
         else:
             return
 
@@ -137,11 +139,15 @@ def town(number: int, country: Country, chance: Random) -> Town:
         cycle, contested = chance.choice([("thirds", size // 3), ("halves", size // 2)])
     strong = chance.choice(country.strong)
     weights = {one: chance.uniform(2, 10) for one in ("con", "lab")}
-    weights |= {"ld": chance.uniform(0, 5), "grn": chance.uniform(0, 1), "oth": chance.uniform(0, 1)}
+    weights |= {
+        "ld": chance.uniform(0, 5),
+        "grn": chance.uniform(0, 1),
+        "oth": chance.uniform(0, 1),
+    }
     weights["ukip"] = country.ukip * chance.uniform(4, 16)
     weights[strong] = weights.get(strong, 0) + chance.choice([3.0, 9.0, 16.0])
     before = apportion(size, weights)
-    defended = before if cycle == "all-out" else apportion(contested, {k: v for k, v in before.items()})
+    defended = before if cycle == "all-out" else apportion(contested, dict(before))
     defended = {one: min(held, before[one]) for one, held in defended.items()}
     short = contested - sum(defended.values())
     if short:
