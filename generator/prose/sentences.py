@@ -88,14 +88,14 @@ class Writer:
             text = tidy(render(wording, planned.fact, values))
             halting = planned.fact.provisional and "," in " ".join(unmarked(text).split()[:5])
             joined = use == "body" and not opens and not wording.own
-            text, leads = self._led_in(planned, use, text, joined)
+            text, leads = self._led_in(planned, use, text, joined, opens)
         finally:
             writing.reset(token)
         text = _STRAY_SPACE.sub(r"\1", text)
         return _Attempt(planned, wording, capitalised(text), state, leads, halting)
 
     def _led_in(
-        self, planned: PlannedSentence, use: str, text: str, joined: bool
+        self, planned: PlannedSentence, use: str, text: str, joined: bool, opens: bool
     ) -> tuple[str, tuple[str, ...]]:
         """The text with what leads into it, and those leads: a connective, how far the count is."""
         leads = []
@@ -105,12 +105,17 @@ class Writer:
             text = text if use == "headline" else self._filled(style.provisional[0], text)
         elif planned.fact.provisional:
             told = any(one in self.leads for one in style.provisional)
-            leads.append(self._rarest(style.still_provisional if told else style.provisional))
+            options = style.still_provisional if told else style.provisional
+            leads.append(self._rarest(self._unopened(options) if opens else options))
             text = self._filled(leads[0], text)
         if planned.relation and joined and planned.relation in style.connectives:
             leads.append(self._rarest(style.connectives[planned.relation]))
             text = f"{leads[-1]} {text}"
         return text, tuple(leads)
+
+    def _unopened(self, options: tuple[str, ...]) -> tuple[str, ...]:
+        """The options that no paragraph opens with yet; all of them when each has had its turn."""
+        return tuple(one for one in options if _opening(one) not in self.openings) or options
 
     def _rarest(self, options: tuple[str, ...]) -> str:
         return min(options, key=lambda one: self.leads.get(one, 0))
@@ -136,6 +141,10 @@ class Writer:
         return attempt.sentence()
 
 
+def _opening(text: str) -> str:
+    return " ".join(text.lower().split()[:2])
+
+
 @dataclass
 class _Attempt:
     planned: PlannedSentence
@@ -149,7 +158,7 @@ class _Attempt:
     @property
     def opening(self) -> str:
         """The first two words."""
-        return " ".join(unmarked(self.marked).lower().split()[:2])
+        return _opening(unmarked(self.marked))
 
     def sentence(self) -> Sentence:
         text, spans = spans_of(self.marked, self.state.marks)
