@@ -91,12 +91,13 @@ class _Assembly:
         seen: dict[str, Contest] = {}
         outside: dict[str, int] = {}
         for contest in self.material.contests:
-            known = self.book.find(contest.council_code, contest.council)
-            if known is None and has_table and not contest.by_election:
-                outside[contest.council] = outside.get(contest.council, 0) + 1
-                contest.by_election = True
-            if known is None:
-                known = self._newcomer(contest)
+            known = self._known(contest)
+            if known not in self.rows and not contest.by_election:
+                if has_table:
+                    outside[contest.council] = outside.get(contest.council, 0) + 1
+                    contest.by_election = True
+                else:
+                    self.rows[known] = self._row(contest, known)
             if self._is_repeated(contest, known, seen):
                 continue
             self.problems.extend(self._checked(contest, known))
@@ -106,15 +107,19 @@ class _Assembly:
                 self.contests.setdefault(known, []).append(contest)
         self._tell_outside(outside)
 
-    def _newcomer(self, contest: Contest) -> str:
-        """Enter a council that only candidate files know; one with by-elections only is no row."""
+    def _known(self, contest: Contest) -> str:
+        """Return the id of the contest's council, entered in the book if nothing named it yet."""
         name = contest.council
-        if contest.council_slug:
-            name = self.register.spoken(name)
-        identity = self.book.add(contest.council_code, name)
-        if not contest.by_election:
-            self.rows[identity] = CouncilRow(contest.file, contest.row, contest.council_code, name)
-        return identity
+        found = self.book.find(contest.council_code, name)
+        if found is None:
+            spoken = self.register.spoken(name) if contest.council_slug else name
+            found = self.book.add(contest.council_code, spoken)
+        return found
+
+    def _row(self, contest: Contest, council: str) -> CouncilRow:
+        """Return the row of a council that only candidate files know, by its first ward."""
+        name = self.book.names[council]
+        return CouncilRow(contest.file, contest.row, contest.council_code, name)
 
     def _is_repeated(self, contest: Contest, council: str, seen: dict[str, Contest]) -> bool:
         code = ward_code(contest, council)

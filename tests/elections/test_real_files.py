@@ -26,6 +26,20 @@ PUBLISHED_SEATS = {
 
 MAIN = ("conservative", "labour", "liberal-democrat", "green", "ukip")
 
+CANDIDATES_ONLY = f"""\
+name: Local elections in England, 3 May 2018
+date: 2018-05-03
+kind: local
+files:
+  - path: {FOLDER.resolve()}/results-2018-05-03.csv
+    format: democracy-club
+    role: results
+  - path: {FOLDER.resolve()}/eu-referendum-2016.csv
+    format: area-table
+    role: areas
+    columns: {{leave_share: Pct_Leave}}
+"""
+
 MORE_2022 = """\
 name: Local elections in England, 5 May 2022
 date: 2022-05-05
@@ -82,6 +96,21 @@ def test_seats_in_all_come_within_five_of_the_published_counts() -> None:
     seats = seats_by_candidates(raw_2018().councils)
     for party, counts in PUBLISHED_SEATS.items():
         assert min(abs(seats[party] - published) for published in counts) <= 5, party
+
+
+def test_without_a_table_of_councils_nothing_gets_lost() -> None:
+    found = loaded(CANDIDATES_ONLY, _folder())
+    assert len(found.councils) == 150
+    seats: Counter[str] = Counter()
+    for council in found.councils:
+        seats.update(council.won)
+    for party, counts in PUBLISHED_SEATS.items():
+        assert min(abs(seats[party] - published) for published in counts) <= 5, party
+
+
+def test_the_referendum_is_found_for_councils_known_by_their_slugs_only() -> None:
+    found = loaded(CANDIDATES_ONLY, _folder())
+    assert [one.name for one in found.councils if "leave_share" not in one.areas] == []
 
 
 def test_control_is_that_of_the_published_scorecard() -> None:
