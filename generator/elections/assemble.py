@@ -42,17 +42,27 @@ class Assembled:
     problems: list[Problem]
 
 
-def assemble(material: Material, register: CouncilRegister, basis: Basis | None) -> Assembled:
+def assemble(
+    material: Material, register: CouncilRegister, basis: Basis | None, spoken: compositions.Spoken
+) -> Assembled:
     """Join the files council by council and ward by ward.
 
-    `basis` is that of the previous election, for seats defended whose row names none.
+    `basis` is that of the previous election, for seats defended whose row names none; `spoken`
+    names parties in what is reported.
     """
-    return _Assembly(material, register, basis).run()
+    return _Assembly(material, register, basis, spoken).run()
 
 
 class _Assembly:
-    def __init__(self, material: Material, register: CouncilRegister, basis: Basis | None) -> None:
+    def __init__(
+        self,
+        material: Material,
+        register: CouncilRegister,
+        basis: Basis | None,
+        spoken: compositions.Spoken,
+    ) -> None:
         self.material = material
+        self.spoken = spoken
         self.register = register
         self.basis = basis
         self.book = CouncilBook(register)
@@ -224,7 +234,7 @@ class _Assembly:
         other = {p for p in chain(stated, lumped) if stated.get(p, 0) != lumped.get(p, 0)}
         if other:
             told = ", ".join(
-                f"{party} {stated.get(party, 0)}, not {lumped.get(party, 0)}"
+                f"{self.spoken(party)} {stated.get(party, 0)}, not {lumped.get(party, 0)}"
                 for party in sorted(other)
             )
             message = f"{row.name}: seats won differ from those in the candidate files: {told}"
@@ -234,9 +244,9 @@ class _Assembly:
         area = self.areas.get(identity)
         now, wrong_now = compositions.after(row) if row.declared else (None, [])
         then, wrong_then = compositions.before(row, now)
-        stated_after = row.control_after if row.declared else None
-        holds, told_after = compositions.control(row, "after", stated_after, now)
-        held, told_before = compositions.control(row, "before", row.control_before, then)
+        standing = row if row.declared else replace(row, control_after=None)
+        holds, told_after = compositions.control(standing, "after", now, self.spoken)
+        held, told_before = compositions.control(row, "before", then, self.spoken)
         self.problems.extend([*wrong_now, *wrong_then, *told_after, *told_before])
         comparable = row.defended is not None if row.comparable is None else row.comparable
         return Council(

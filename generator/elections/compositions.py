@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from generator.elections.models import Basis, Composition, Control, Cycle
 from generator.elections.records import CouncilRow, Seats
 from generator.foundation.errors import Gravity, Problem
 
 Told = tuple[Composition | None, list[Problem]]
+
+Spoken = Callable[[str], str]
+"""From a party's id, or no-overall-control, to its name as people write it."""
+
+_SEATS_OF = {
+    Basis.last_election: "of the last election",
+    Basis.notional: "of the last election, worked out for the new boundaries,",
+    Basis.eve_of_poll: "on the eve of poll",
+}
+"""What the seats were counted on, in words."""
 
 
 def stated_composition(row: CouncilRow, when: str, seats: Seats, basis: Basis | None) -> Told:
@@ -73,7 +85,7 @@ def _worked_back(row: CouncilRow, now: Composition | None) -> Composition | None
 
 
 def control(
-    row: CouncilRow, when: str, stated: str | None, seats: Composition | None
+    row: CouncilRow, when: str, seats: Composition | None, spoken: Spoken
 ) -> tuple[Control | None, list[Problem]]:
     """Return who runs the council: as stated, else by the seats.
 
@@ -81,18 +93,27 @@ def control(
     warning, or as a note where the seats are those of an earlier day (before, on any basis but
     the eve of poll), since councillors change party and by-elections are held in between.
     """
+    stated = row.control_before if when == "before" else row.control_after
     if stated is None:
         return (None if seats is None else Control(holder=seats.control)), []
     if seats is None or seats.control == stated:
         return Control(holder=stated), []
+    return Control(holder=stated, stated=True), [_differing(row, when, stated, seats, spoken)]
+
+
+def _differing(
+    row: CouncilRow, when: str, stated: str, seats: Composition, spoken: Spoken
+) -> Problem:
     same_day = when == "after" or seats.basis is Basis.eve_of_poll
-    counted = "" if seats.basis is None else f" ({seats.basis.value})"
-    message = f"{row.name}: control {when} is stated as {stated}, by the seats{counted} it is"
-    gravity = Gravity.warning if same_day else Gravity.note
-    problem = Problem(
-        f"{message} {seats.control}; the stated one is kept", row.file, row.row, gravity=gravity
+    counted = "" if seats.basis is None else f" {_SEATS_OF[seats.basis]}"
+    advice = "" if same_day else "unless by-elections or defections since then explain it, "
+    message = (
+        f"{row.name}: control {when} is stated as {spoken(stated)}, but the seats{counted} give "
+        f"{spoken(seats.control)}; the stated one is kept; {advice}correct whichever is wrong"
     )
-    return Control(holder=stated, stated=True), [problem]
+    cell = row.cells.get(f"control_{when}")
+    gravity = Gravity.warning if same_day else Gravity.note
+    return Problem(message, row.file, row.row, cell.column if cell else None, gravity=gravity)
 
 
 def _warning(row: CouncilRow, message: str) -> Problem:

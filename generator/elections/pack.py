@@ -72,7 +72,7 @@ class _Loading:
             self._stop_if_wrong()
         previous = self.manifest.previous
         basis = None if previous is None else previous.basis
-        assembled = assemble(material, self.register, basis)
+        assembled = assemble(material, self.register, basis, self.parties.spoken)
         self.problems.extend(assembled.problems)
         document, briefing = self._briefing(assembled)
         self._count(assembled)

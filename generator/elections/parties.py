@@ -57,6 +57,7 @@ class PartyRegister:
         self.parties: dict[str, Party] = {}
         self._by_id: dict[tuple[str, str], Party] = {}
         self._by_name: dict[str, Party] = {}
+        self.no_overall_control = next(iter(file.no_overall_control), NO_OVERALL_CONTROL)
         self._none = {plain(word) for word in (NO_OVERALL_CONTROL, *file.no_overall_control)}
         problems: list[Problem] = []
         for place, entry in enumerate(file.parties):
@@ -128,6 +129,13 @@ class PartyBook:
     def knows(self, source_format: str, alias: str) -> bool:
         """Say whether the register has a party that the format calls `alias`."""
         return self.register.find(source_format, alias) is not None
+
+    def spoken(self, identity: str) -> str:
+        """Return what people call a party, or nobody's control, for messages: `Conservative`."""
+        if identity == NO_OVERALL_CONTROL:
+            return self.register.no_overall_control
+        party = self.seen.get(identity) or self.register.parties.get(identity)
+        return identity if party is None else party.adjective
 
     def holder(self, source_format: str, text: str, file: str, line: int, column: str) -> str:
         """Return who runs a council by what the source says: a party id or no overall control."""

@@ -51,7 +51,33 @@ def test_control_stated_against_the_seats_is_kept_marked_and_reported(tmp_path: 
     control = the_council(found, "Bury").control_after
     assert control is not None
     assert (control.holder, control.stated) == ("labour", True)
-    assert any("stated as labour, by the seats it is conservative" in m for m in messages(found))
+    assert messages(found) == [
+        "warning: councils.csv:2, control_after: Bury: control after is stated as Labour, but the "
+        "seats give Conservative; the stated one is kept; correct whichever is wrong"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("basis", "gravity", "of_when"),
+    [
+        ("last-election", "note", "of the last election"),
+        ("notional", "note", "of the last election, worked out for the new boundaries,"),
+        ("eve-of-poll", "warning", "on the eve of poll"),
+    ],
+)
+def test_control_before_is_held_against_the_seats_of_a_named_day_in_plain_words(
+    tmp_path: Path, basis: str, gravity: str, of_when: str
+) -> None:
+    header = "name,size,before_control,before_lab,before_con,before_basis"
+    text = f"{header}\nBury,4,Con,2,2,{basis}\n"
+    columns = "{control_before: before_control}"
+    (message,) = messages(council_table(tmp_path, text, columns=columns))
+
+    assert message.startswith(f"{gravity}: councils.csv:2, before_control: Bury: ")
+    told = f"stated as Conservative, but the seats {of_when} give no overall control; "
+    assert told in message
+    explained = "unless by-elections or defections since then explain it" in message
+    assert explained == (basis != "eve-of-poll")
 
 
 def test_control_follows_from_the_seats_where_nobody_states_it(tmp_path: Path) -> None:

@@ -116,4 +116,4 @@ def test_the_table_is_kept_where_the_candidates_say_otherwise_and_that_is_noted(
     found = both(tmp_path, now, now, table=table)
     assert the_council(found, "Adur").won == {"conservative": 2, "other": 0}
     (message,) = [one for one in messages(found) if "differ" in one]
-    assert message.endswith("conservative 2, not 1, other 0, not 1")
+    assert message.endswith("Conservative 2, not 1, other 0, not 1")
