@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
+from operator import getitem
 
-from jinja2 import TemplateSyntaxError, meta
+from jinja2 import TemplateSyntaxError, meta, nodes
 
 from generator.facts.rules import RuleSet
 from generator.foundation.errors import Gravity, Problem
 from generator.foundation.layers import Layers
 from generator.foundation.nearest import did_you_mean
+from generator.foundation.yaml_source import YamlDocument, read_yaml
 from generator.prose.filters import FUNCTIONS
-from generator.prose.phrases import ENVIRONMENT, Wording, check_phrases, load_phrases
-from generator.story.shape import Shape, load_shape
+from generator.prose.house_style import load_house_style
+from generator.prose.phrases import ENVIRONMENT, Wording, check_phrases, read_phrases
+from generator.story.shape import Move, load_shape
 
 WORDINGS_WANTED = 3
 COMMON = frozenset({"election_date"})
@@ -24,14 +28,14 @@ def phrase_problems(rules: RuleSet, templates: Layers, genre: str = "analysis") 
     Syntax and figures typed in; names that the fact does not have; fewer than three wordings for
     a kind; slots of the shape that name an unknown kind or value.
     """
-    phrases = load_phrases(templates, genre)
-    problems = check_phrases(templates, genre)
+    phrases, problems = read_phrases(templates, genre)
+    problems.extend(check_phrases(phrases, load_house_style(templates)))
     for kind, wordings in phrases.items():
-        if kind in rules.kinds:
+        if kind in rules.kinds and wordings:
             for wording in wordings:
                 problems.extend(_names(wording, rules))
             problems.extend(_few(wordings))
-    return [*problems, *_shape(load_shape(templates, genre), rules, f"{genre}/shape.yaml")]
+    return [*problems, *_shape(templates, genre, rules)]
 
 
 def _names(wording: Wording, rules: RuleSet) -> Iterator[Problem]:
@@ -43,8 +47,10 @@ def _names(wording: Wording, rules: RuleSet) -> Iterator[Problem]:
         tree = ENVIRONMENT.parse(wording.source)
     except TemplateSyntaxError:
         return
-    for name in sorted(meta.find_undeclared_variables(tree) - values - COMMON - set(FUNCTIONS)):
-        yield _unknown(wording, name, values, wording.line + 1)
+    unknown = meta.find_undeclared_variables(tree) - values - COMMON - set(FUNCTIONS)
+    lines = {node.name: node.lineno for node in tree.find_all(nodes.Name)}
+    for name in sorted(unknown):
+        yield _unknown(wording, name, values, wording.line + lines[name])
 
 
 def _unknown(wording: Wording, name: str, values: set[str], line: int) -> Problem:
@@ -63,23 +69,43 @@ def _few(wordings: tuple[Wording, ...]) -> Iterator[Problem]:
         yield Problem(
             f"{wordings[0].kind} has {len(body)} wordings for the body",
             wordings[0].file,
+            wordings[0].line,
             expected=f"{WORDINGS_WANTED} at least",
             gravity=Gravity.warning,
         )
 
 
-def _shape(shape: Shape, rules: RuleSet, file: str) -> Iterator[Problem]:
-    for kind in sorted(shape.kinds - set(rules.kinds)):
-        yield Problem(f"no rule finds the kind {kind!r}{did_you_mean(kind, rules.kinds)}", file)
+def _shape(templates: Layers, genre: str, rules: RuleSet) -> Iterator[Problem]:
+    shape, file = load_shape(templates, genre), f"{genre}/shape.yaml"
+    lines = _lines(read_yaml(templates.path(file), file))
     for name, ways in shape.focus.items():
         for way in ways:
             kind, _, value = way.partition(".")
             if kind not in rules.kinds or value not in rules.kinds[kind].values:
-                yield Problem(f"no fact has the value {way!r}", file, column=f"focus.{name}")
+                place = f"focus.{name}"
+                yield Problem(f"no fact has the value {way!r}", file, lines.get(place), place)
     for move in shape.moves:
-        for kind in move.kinds:
-            known = set(rules.kinds[kind].values) if kind in rules.kinds else set(move.bound)
-            for name in sorted((set(move.bound) | set(move.unlike)) - known):
-                near = did_you_mean(name, known)
-                message = f"the fact {kind} has no value {name!r}{near}"
-                yield Problem(message, file, column=move.slot)
+        for message in _move(move, rules):
+            yield Problem(message, file, lines.get(move.slot), move.slot)
+
+
+def _lines(document: YamlDocument) -> dict[str, int]:
+    """On which line of the shape each slot and each name of the focus stands."""
+    lines = {}
+    for way, line in document.lines.items():
+        if way[-1:] == ("slot",):
+            lines[str(reduce(getitem, way, document.data))] = line
+        elif way[:1] == ("focus",):
+            lines[".".join(map(str, way[:2]))] = line
+    return lines
+
+
+def _move(move: Move, rules: RuleSet) -> Iterator[str]:
+    """What a move names that no rule finds: kinds of fact, and values of them."""
+    for kind in move.kinds:
+        if kind not in rules.kinds:
+            yield f"no rule finds the kind {kind!r}{did_you_mean(kind, rules.kinds)}"
+            continue
+        known = set(rules.kinds[kind].values)
+        for name in sorted((set(move.bound) | set(move.unlike)) - known):
+            yield f"the fact {kind} has no value {name!r}{did_you_mean(name, known)}"

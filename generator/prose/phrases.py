@@ -91,30 +91,40 @@ def phrase_kinds(templates: Layers, genre: str = "analysis") -> dict[str, Path]:
     return {Path(name).stem: path for name, path in files.items()}
 
 
+Phrases = dict[str, tuple[Wording, ...]]
+"""The wordings of every kind of fact, in the order of their files."""
+
+
 @lru_cache(maxsize=16)
-def load_phrases(templates: Layers, genre: str = "analysis") -> dict[str, tuple[Wording, ...]]:
-    """Return the wordings of every kind, in the order of their files.
+def load_phrases(templates: Layers, genre: str = "analysis") -> Phrases:
+    """Return the wordings of every kind.
 
     A newsroom's own files are checked here, every one; the built-in ones are checked by
     `check_phrases` when the project is tested. Raises TemplateError with all problems.
     """
-    problems: list[Problem] = []
-    found: dict[str, tuple[Wording, ...]] = {}
-    for name, path in templates.under(f"{genre}/phrases", ".j2").items():
-        kind = Path(name).stem
-        found[kind] = tuple(_wordings(kind, name, templates.text(name), problems))
+    found, problems = read_phrases(templates, genre)
+    style = load_house_style(templates)
+    for kind, path in phrase_kinds(templates, genre).items():
         if not path.is_relative_to(templates.folders[0]):
-            problems.extend(_faults(found[kind], load_house_style(templates)))
+            problems = [*problems, *_faults(found[kind], style)]
     if problems:
         raise TemplateError(problems)
     return found
 
 
-def check_phrases(templates: Layers, genre: str = "analysis") -> list[Problem]:
-    """Return what is wrong in any wording of any file: syntax, filters, figures typed in."""
-    style = load_house_style(templates)
-    wordings = load_phrases(templates, genre).values()
-    return [problem for group in wordings for problem in _faults(group, style)]
+def read_phrases(templates: Layers, genre: str) -> tuple[Phrases, list[Problem]]:
+    """Return the wordings of every kind, and what is wrong with their headers."""
+    problems: list[Problem] = []
+    found: Phrases = {}
+    for name in templates.under(f"{genre}/phrases", ".j2"):
+        kind = Path(name).stem
+        found[kind] = tuple(_wordings(kind, name, templates.text(name), problems))
+    return found, problems
+
+
+def check_phrases(phrases: Phrases, style: HouseStyle) -> list[Problem]:
+    """Return what is wrong in any wording: syntax, filters, figures typed in."""
+    return [problem for wordings in phrases.values() for problem in _faults(wordings, style)]
 
 
 def _faults(wordings: Iterable[Wording], style: HouseStyle) -> list[Problem]:

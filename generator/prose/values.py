@@ -20,6 +20,10 @@ class Figure:
     unit: str
     evidence: Proof = ()
 
+    def __bool__(self) -> bool:
+        """False for nought, so that a phrase can ask `{% if taken %}`."""
+        return self.plain != 0
+
 
 @dataclass(frozen=True, slots=True)
 class PartyName:
