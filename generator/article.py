@@ -17,7 +17,7 @@ from generator.foundation.evidence import Cell, Evidence
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 CellReference = Cell

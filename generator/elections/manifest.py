@@ -16,7 +16,7 @@ Format = Literal["democracy-club", "leap", "council-table", "area-table"]
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class FileEntry(_Part):

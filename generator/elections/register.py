@@ -19,7 +19,7 @@ _Words = dict[str, tuple[str, ...]]
 class CouncilRegister(BaseModel):
     """Other ways to write councils' names and codes, and the words in cells of council tables."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     ignored: tuple[str, ...]
     aliases: _Words

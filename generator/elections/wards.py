@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from pydantic import TypeAdapter
+from pydantic import ConfigDict, TypeAdapter
 
 from generator.elections.integrity import won_by_lot
 from generator.elections.models import Candidacy, Origin, Ward
 from generator.elections.names import slug, ward_key
 from generator.elections.records import Contest
 
-_CANDIDACIES = TypeAdapter(tuple[Candidacy, ...])
+_CANDIDACIES = TypeAdapter(tuple[Candidacy, ...], config=ConfigDict(defer_build=True))
 
 Previous = dict[str, Contest]
 """Contests of one council last time, by the key of the ward's name."""

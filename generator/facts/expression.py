@@ -10,6 +10,7 @@ import ast
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.foundation.errors import Problem, RuleError
 
@@ -68,6 +69,25 @@ class Expression:
 def parse(text: str, place: Place) -> Expression:
     """Return the expression `text`. Raises RuleError when it is not of the rule language."""
     text = " ".join(text.split())
+    tree = _sound(text)
+    if tree is not None:
+        return Expression(text, tree, place)
+    return _read(text, place)
+
+
+@lru_cache(maxsize=4096)
+def _sound(text: str) -> ast.expr | None:
+    """Return what the text reads as, or None where something is wrong with it.
+
+    Rules say much in the same words; each wording is read once, whatever rule it stands in.
+    """
+    try:
+        return _read(text, _NOWHERE).tree
+    except RuleError:
+        return None
+
+
+def _read(text: str, place: Place) -> Expression:
     tree = _tree(text, place)
     expression = Expression(text, tree, place)
     problems = [
@@ -79,6 +99,9 @@ def parse(text: str, place: Place) -> Expression:
     if problems:
         raise RuleError(problems)
     return expression
+
+
+_NOWHERE = Place("", 0, "")
 
 
 def _tree(text: str, place: Place) -> ast.expr:
@@ -139,7 +162,7 @@ def _size_problems(expression: Expression) -> Iterator[Problem]:
         level = [
             child
             for node in level
-            for child in ast.iter_child_nodes(node)
+            for child in _below(node)
             if isinstance(child, ast.expr | ast.keyword)
         ]
     if depth > DEEPEST:
@@ -159,7 +182,19 @@ def _forbidden(node: ast.AST, nearest: ast.expr) -> Iterator[tuple[ast.expr, str
         if message is not None:
             yield near, message
         else:
-            waiting.extend((child, near) for child in ast.iter_child_nodes(part))
+            waiting.extend([(child, near) for child in _below(part)])
+
+
+def _below(node: ast.AST) -> list[ast.AST]:
+    """The nodes right under a node; as `ast.iter_child_nodes`, in half the time."""
+    found: list[ast.AST] = []
+    for name in node._fields:
+        held = getattr(node, name, None)
+        if isinstance(held, ast.AST):
+            found.append(held)
+        elif isinstance(held, list):
+            found.extend(one for one in held if isinstance(one, ast.AST))
+    return found
 
 
 def _fault(part: ast.AST) -> str | None:

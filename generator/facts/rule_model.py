@@ -57,7 +57,7 @@ Rows = Annotated[list[dict[str, Any]], BeforeValidator(_as_rows)]
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False, defer_build=True)
 
 
 class ValueModel(_Part):

@@ -12,7 +12,23 @@ from pydantic import BaseModel, ValidationError
 from generator.foundation.errors import InputError, Problem
 from generator.foundation.nearest import did_you_mean
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TAG = "tag:yaml.org,2002:str"
+
+
+class _Loader(_SafeLoader):  # type: ignore[misc]
+    """Reads nodes without guessing what each scalar is: `_scalar` says that, once."""
+
+    def resolve(self, *_: object) -> str:
+        return _TAG
+
+    def descend_resolver(self, *_: object) -> None:
+        """Nothing hangs on where a node stands."""
+
+    def ascend_resolver(self) -> None:
+        """Nothing hangs on where a node stands."""
+
+
 _BOOLEAN = {"true": True, "True": True, "false": False, "False": False}
 
 Path_ = tuple[str | int, ...]
@@ -116,6 +132,8 @@ def _scalar(node: yaml.Node) -> Any:
         return None
     if text in _BOOLEAN:
         return _BOOLEAN[text]
+    if not (text[0].isdigit() or text[0] in "+-."):
+        return text
     for kind in (int, float):
         try:
             return kind(text) if "_" not in text and text.lower() not in ("nan", "inf") else text

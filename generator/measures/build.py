@@ -15,7 +15,7 @@ from generator.measures.correlation import area_links
 from generator.measures.councils import council_table, party_in_council
 from generator.measures.finish import finish
 from generator.measures.frames import Frames, frames_of
-from generator.measures.groups import group_councils, level, with_opposites
+from generator.measures.groups import group_councils, level, named, with_opposites
 from generator.measures.nation import nation_table, party_table
 from generator.measures.table import Measures, MeasureTable
 from generator.measures.targets import target_table
@@ -65,18 +65,17 @@ def _group_tables(pack: Pack, tables: _Tables, bands: pd.DataFrame) -> _Tables:
     groups = group_councils(council, bands, pack.election.name)
     summed = group_totals(groups.members, council)
     totals = party_totals(groups.members, summed, parties, council)
-    summed = with_leaders(summed, totals)
-    nation = level(totals, groups, "nation")
+    summed = named(with_leaders(summed, totals), groups)
+    totals = named(totals, groups)
+    nation = level(totals, "nation")
     party = party_table(nation, tables["target"], pack.election, pack.briefing)
     return {
         "party": party,
-        "nation": nation_table(
-            level(summed, groups, "nation"), party, pack.election, pack.briefing
-        ),
-        "region": level(summed, groups, "region"),
-        "party_in_region": level(totals, groups, "region"),
-        "band": level(summed, groups, "band"),
-        "party_in_band": with_opposites(level(totals, groups, "band")),
+        "nation": nation_table(level(summed, "nation"), party, pack.election, pack.briefing),
+        "region": level(summed, "region"),
+        "party_in_region": level(totals, "region"),
+        "band": level(summed, "band"),
+        "party_in_band": with_opposites(level(totals, "band")),
     }
 
 

@@ -44,12 +44,9 @@ def beneficiary_table(
     pairs = losses.merge(gains, on="council")
     pairs["first"] = pairs["gainer"] == pairs["party"]
     by = ["loser", "party"]
-    summed = pairs.groupby(by, as_index=False).agg(
-        gained=("net_change", "sum"), largest_gainer_in=("first", "sum")
-    )
-    whole = losses.groupby("loser", as_index=False).agg(
-        councils=("council", "size"), lost=("lost", "sum")
-    )
+    summed = pairs.groupby(by, as_index=False)[["net_change", "first"]].sum()
+    summed = summed.rename(columns={"net_change": "gained", "first": "largest_gainer_in"})
+    whole = losses.assign(councils=1).groupby("loser", as_index=False)[["councils", "lost"]].sum()
     out = summed[(summed["gained"] > 0) & one_basis].merge(whole, on="loser")
     out = out.rename(columns={"party": "gainer"}).merge(taken, how="left", on=["loser", "gainer"])
     wards_lost = out["loser"].map(lost_in_wards).astype(float)

@@ -1,4 +1,4 @@
-"""From a working frame to a table of the catalogue: all its columns, right types, checked."""
+"""From a working frame to the columns of a table of the catalogue: typed and checked."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from generator.measures.schema import Column, TableSchema
+from generator.measures.table import Columns
 
 _SHARES = frozenset({"share", "share_of_councils", "share_of_seats", "leave_share", "turnout",
                      "projected_share"})  # fmt: skip
@@ -16,20 +17,21 @@ _SHARES = frozenset({"share", "share_of_councils", "share_of_seats", "leave_shar
 _FRACTIONS = frozenset({"correlation", "years_in_government"})
 
 
-def finish(schema: TableSchema, frame: pd.DataFrame | None = None) -> pd.DataFrame:
-    """Return the frame with exactly the schema's columns, typed; without a frame, no rows.
+def finish(schema: TableSchema, frame: pd.DataFrame | None = None) -> Columns:
+    """Return exactly the schema's columns, typed, as they go into a table; without a frame, empty.
 
     Whole numbers become Int64, shares and coefficients float64, text object, truths bool.
     Raises ValueError when a required value is missing or a share leaves 0 to 100.
     """
     given = pd.DataFrame() if frame is None else frame
+    there = set(given.columns)
     columns = {
-        name: _typed(given[name] if name in given else _absent(len(given)), column)
+        name: _typed(given[name] if name in there else _absent(len(given)), column)
         for name, column in schema.columns.items()
     }
-    done = pd.DataFrame(columns)
-    _check(schema, done)
-    return done
+    for name, values in columns.items():
+        _check(f"{schema.name}.{name}", schema.columns[name], values)
+    return columns
 
 
 def _typed(series: pd.Series[Any], column: Column) -> Any:
@@ -55,11 +57,9 @@ def is_fraction(column: Column) -> bool:
     return column.unit in ("per cent", "points") or column.name in _FRACTIONS
 
 
-def _check(schema: TableSchema, frame: pd.DataFrame) -> None:
-    missing = frame.columns[frame.isna().any()]
-    for name in missing:
-        if not schema.columns[name].optional:
-            raise ValueError(f"{schema.name}.{name} is missing in some row")
-    for name in _SHARES & set(frame.columns):
-        if not frame[name].dropna().between(0, 100).all():
-            raise ValueError(f"{schema.name}.{name} leaves 0 to 100")
+def _check(name: str, column: Column, values: Any) -> None:
+    """Raise ValueError when a required value is missing or a share leaves 0 to 100."""
+    if not column.optional and pd.isna(values).any():
+        raise ValueError(f"{name} is missing in some row")
+    if column.name in _SHARES and ((values < 0) | (values > 100)).any():
+        raise ValueError(f"{name} leaves 0 to 100")

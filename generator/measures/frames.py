@@ -81,8 +81,13 @@ class Frames:
 
 def frame_of(rows: Iterable[tuple[Any, ...]], columns: Mapping[str, Any]) -> pd.DataFrame:
     """Return the rows as a frame with exactly these columns and types, also when there are none."""
-    frame = pd.DataFrame(list(rows), columns=list(columns))
-    return frame.astype(dict(columns))
+    values = list(zip(*rows, strict=True)) or [()] * len(columns)
+    return pd.DataFrame(
+        {
+            name: pd.Series(values[place], dtype=kind)
+            for place, (name, kind) in enumerate(columns.items())
+        }
+    )
 
 
 def frames_of(election: Election) -> Frames:

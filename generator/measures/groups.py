@@ -39,12 +39,17 @@ def group_councils(councils: pd.DataFrame, bands: pd.DataFrame, election: str) -
     return Groups(names, every[["group", "council"]])
 
 
-def level(frame: pd.DataFrame, groups: Groups, wanted: str) -> pd.DataFrame:
+def named(frame: pd.DataFrame, groups: Groups) -> pd.DataFrame:
+    """Return the frame with the names of each row's group beside it."""
+    names = groups.names.reindex(frame["group"])
+    return frame.assign(**{name: names[name].to_numpy() for name in _NAMED})
+
+
+def level(named_groups: pd.DataFrame, wanted: str) -> pd.DataFrame:
     """Return the rows of one level under the names that its tables use."""
-    named = frame.merge(groups.names, left_on="group", right_index=True)
-    named = named[named["level"] == wanted].reset_index(drop=True)
+    rows = named_groups[named_groups["level"] == wanted].reset_index(drop=True)
     own = {"nation": "election", "region": "region"}.get(wanted, "band")
-    return named.rename(columns={"band": own})
+    return rows.rename(columns={"band": own})
 
 
 def with_opposites(totals: pd.DataFrame) -> pd.DataFrame:

@@ -68,7 +68,8 @@ def _target_counts(targets: pd.DataFrame) -> dict[str, pd.Series]:
         "targets_largest": result == "largest-party",
         "targets_missed": result.isin(["missed", "largest-party"]),
     }
-    return {name: targets[rows].groupby("party").size() for name, rows in conditions.items()}
+    counts = pd.DataFrame(conditions).groupby(targets["party"]).sum()
+    return {name: counts[name] for name in conditions}
 
 
 def nation_table(

@@ -21,15 +21,19 @@ def leaders(frame: pd.DataFrame, by: str, count: str) -> pd.DataFrame:
     left out. `other` is many parties under one name: where it could hide a larger one, nobody is
     named.
     """
-    counted = frame.loc[frame[count] > 0, [by, "party", count]]
-    is_lumped = counted["party"].eq(LUMPED)
-    lumped = counted[is_lumped].set_index(by)[count]
-    order = counted[~is_lumped].sort_values([by, count], ascending=[True, False])
-    groups = order[by].to_numpy()
-    starts = np.flatnonzero(np.r_[True, groups[1:] != groups[:-1]][: len(groups)])
-    ranked = [_ranked(order, starts, place, count) for place in range(3)]
+    seats = frame[count].to_numpy(dtype=float)
+    has_any = seats > 0
+    party, seats = frame["party"].to_numpy(dtype=object)[has_any], seats[has_any]
+    codes, groups = pd.factorize(frame[by].to_numpy()[has_any], sort=True)
+    is_lumped = party == LUMPED
+    hidden = np.zeros(len(groups))
+    hidden[codes[is_lumped]] = seats[is_lumped]
+    order = np.flatnonzero(~is_lumped)
+    order = order[np.lexsort((-seats[order], codes[order]))]
+    named, starts = np.unique(codes[order], return_index=True)
+    groups, hidden = groups[named], hidden[named]
+    ranked = [_ranked(party[order], seats[order], starts, place) for place in range(3)]
     (first, one), (second, two), (_, three) = ranked
-    hidden = lumped.reindex(groups[starts]).fillna(0).to_numpy(dtype=float)
     known, also_known = one > hidden, (one > hidden) & (two > hidden)
     clear = known & (one > two)
     out = {
@@ -39,18 +43,16 @@ def leaders(frame: pd.DataFrame, by: str, count: str) -> pd.DataFrame:
         "second_count": np.where(also_known, two, np.nan),
         "level_at_top": known & (one == two),
     }
-    return pd.DataFrame(out, index=pd.Index(groups[starts], name=by))
+    return pd.DataFrame(out, index=pd.Index(groups, name=by))
 
 
-def _ranked(order: pd.DataFrame, starts: _Array, place: int, count: str) -> tuple[_Array, _Array]:
+def _ranked(party: _Array, seats: _Array, starts: _Array, place: int) -> tuple[_Array, _Array]:
     """Party and count at a place (0 is first) of each group; None and 0 where there is none."""
-    ends = np.r_[starts[1:], len(order)][: len(starts)]
+    ends = np.r_[starts[1:], len(party)][: len(starts)]
     at = starts + place
     there = at < ends
     safe = np.where(there, at, starts)
-    party = order["party"].to_numpy(dtype=object)[safe]
-    seats = order[count].to_numpy(dtype=float)[safe]
-    return np.where(there, party, _NOBODY), np.where(there, seats, 0.0)
+    return np.where(there, party[safe], _NOBODY), np.where(there, seats[safe], 0.0)
 
 
 def rank_unless_tied(

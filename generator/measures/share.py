@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,15 @@ Truths = np.ndarray[Any, np.dtype[np.bool_]]
 
 VOTES = ["votes", "compared", "compared_before"]
 """Votes now; and, over wards that can be compared, votes now and votes last time."""
+
+_TOP: Mapping[str, Any] = {
+    "place": int,
+    "party": object,
+    "votes": float,
+    "votes_before": float,
+    "known": bool,
+    "compared": bool,
+}
 
 
 def top_votes(candidacies: pd.DataFrame, wards: pd.DataFrame) -> pd.DataFrame:
@@ -23,6 +33,8 @@ def top_votes(candidacies: pd.DataFrame, wards: pd.DataFrame) -> pd.DataFrame:
     full slates more than once: the top candidate stands for the party, as in Rallings and
     Thrasher's tables of local election results.
     """
+    if candidacies.empty:
+        return pd.DataFrame({name: pd.Series(dtype=kind) for name, kind in _TOP.items()})
     fought = ~wards["uncontested"].to_numpy(dtype=bool)
     by = ["before", "place"]
     whole = candidacies["votes"].notna().groupby([candidacies[name] for name in by]).all()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -13,35 +14,39 @@ from generator.measures.schema import TableSchema
 
 Row = Mapping[str, Any]
 
+Columns = Mapping[str, Any]
+"""The values of each column as an array of pandas or numpy, missing ones as these write them."""
+
 
 @dataclass(frozen=True)
 class MeasureTable:
-    """A schema with its frame: one row for each subject, missing values as None.
+    """A schema with its columns: one row for each subject.
 
     `trace(row, column)` gives the evidence of one value; it is only called for values in use.
     """
 
     schema: TableSchema
-    frame: pd.DataFrame
+    columns: Columns
     trace: Callable[[Row, str], Evidence]
-    _rows: list[dict[str, Any]] = field(default_factory=list, init=False, repr=False)
 
-    @property
+    @cached_property
+    def frame(self) -> pd.DataFrame:
+        """The table as a frame."""
+        return pd.DataFrame(dict(self.columns))
+
+    @cached_property
     def rows(self) -> list[dict[str, Any]]:
         """The rows as plain dictionaries of plain Python values, missing ones as None."""
-        if not self._rows and len(self.frame):
-            names = [str(name) for name in self.frame.columns]
-            columns = [_plain(self.frame[name]) for name in self.frame.columns]
-            self._rows.extend(
-                dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)
-            )
-        return self._rows
+        columns = [_plain(values) for values in self.columns.values()]
+        return [dict(zip(self.columns, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
-def _plain(column: pd.Series[Any]) -> list[Any]:
+def _plain(column: Any) -> list[Any]:
     """The values of a column as plain Python values, missing ones as None."""
-    values = zip(column.tolist(), column.isna().tolist(), strict=True)
-    return [None if missing else value for value, missing in values]
+    values, missing = column.tolist(), pd.isna(column)
+    if not missing.any():
+        return list(values)
+    return [None if gone else value for value, gone in zip(values, missing.tolist(), strict=True)]
 
 
 Measures = Mapping[str, MeasureTable]

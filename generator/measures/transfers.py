@@ -15,6 +15,10 @@ def wards_taken(frames: Frames, collapse: pd.DataFrame) -> tuple[pd.DataFrame, p
     where it alone gained in the ward; and, by loser, all the seats that it lost in these wards. A
     ward counts where last time's winners are known for as many seats; others are left out of both.
     """
+    if frames.candidacies.empty:
+        columns = {"loser": object, "gainer": object, "wards_taken": float}
+        nothing = {name: pd.Series(dtype=kind) for name, kind in columns.items()}
+        return pd.DataFrame(nothing), pd.Series(dtype=float)
     usable = same_seats(frames.candidacies, frames.wards)
     parties = under_seat_names(frames.candidacies["party"], frames.seats["party"])
     change = _ward_changes(frames.candidacies.assign(party=parties), frames.wards, usable)

@@ -14,7 +14,7 @@ from generator.foundation.yaml_source import read_yaml
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class HouseStyle(_Part):
