@@ -247,6 +247,11 @@ def several(value: Any) -> bool:
     return len(value) > 1 if isinstance(value, Names) else bool(value.plain > 1)
 
 
+def pair(value: Any) -> bool:
+    """True for the number two and for a list of two."""
+    return len(value) == 2 if isinstance(value, Names) else bool(value.plain == 2)
+
+
 _PRINTERS: dict[type, Callable[[Any], str]] = {
     Figure: _figure,
     PartyName: _party,
@@ -285,4 +290,4 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "who": _pronoun("which", "who"),
 }
 
-TESTS: dict[str, Callable[..., bool]] = {"one": one, "several": several, "party": plain_party}
+TESTS: dict[str, Callable[..., bool]] = {"one": one, "pair": pair, "several": several, "party": plain_party}

@@ -45,11 +45,11 @@ def _names(wording: Wording, rules: RuleSet) -> Iterator[Problem]:
             yield _unknown(wording, condition.name, values, wording.line)
     try:
         tree = ENVIRONMENT.parse(wording.source)
-    except TemplateSyntaxError:
+        used = meta.find_undeclared_variables(tree)
+    except TemplateSyntaxError:  # told already, with the unknown filters
         return
-    unknown = meta.find_undeclared_variables(tree) - values - COMMON - set(FUNCTIONS)
     lines = {node.name: node.lineno for node in tree.find_all(nodes.Name)}
-    for name in sorted(unknown):
+    for name in sorted(used - values - COMMON - set(FUNCTIONS)):
         yield _unknown(wording, name, values, wording.line + lines[name])
 
 
