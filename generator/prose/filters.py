@@ -290,4 +290,9 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "who": _pronoun("which", "who"),
 }
 
-TESTS: dict[str, Callable[..., bool]] = {"one": one, "pair": pair, "several": several, "party": plain_party}
+TESTS: dict[str, Callable[..., bool]] = {
+    "one": one,
+    "pair": pair,
+    "several": several,
+    "party": plain_party,
+}

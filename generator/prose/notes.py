@@ -8,14 +8,15 @@ from generator.article import Note
 from generator.elections.models import Election
 from generator.facts.models import Facts
 from generator.foundation.errors import Gravity, Problem
-from generator.story.plan import Plan
 
 CONFLICTS_SHOWN = 12
 NOTES_SHOWN = 5
+"""Notes of a kind in one article, the one that counts the rest included."""
+
 OPEN_SLOT = "argument-without-holder"
 
 
-def notes(plan: Plan, facts: Facts, election: Election) -> list[Note]:
+def notes(facts: Facts, election: Election) -> list[Note]:
     """Return the open slots, the conflicts found in the files, and what changes are counted on."""
     return [*_open(facts), *_basis(facts, election), *_found(election)]
 

@@ -97,21 +97,22 @@ class Writer:
     def _led_in(
         self, planned: PlannedSentence, use: str, text: str, joined: bool, opens: bool
     ) -> tuple[str, tuple[str, ...]]:
-        """The text with what leads into it, and those leads: a connective, how far the count is."""
-        leads = []
+        """The text with what leads into it: how far the count is, or else a connective.
+
+        A question claims nothing, so it needs no lead.
+        """
         style = self.state.style
-        if planned.fact.provisional and use != "body":
-            text = self._filled(style.provisional_headline, text) if use == "headline" else text
-            text = text if use == "headline" else self._filled(style.provisional[0], text)
-        elif planned.fact.provisional:
-            told = any(one in self.leads for one in style.provisional)
-            options = style.still_provisional if told else style.provisional
-            leads.append(self._rarest(self._unopened(options) if opens else options))
-            text = self._filled(leads[0], text)
+        if planned.fact.provisional and not unmarked(text).endswith("?"):
+            if use == "headline":
+                return self._filled(style.provisional_headline, text), ()
+            fresh = use == "standfirst" or not any(one in self.leads for one in style.provisional)
+            options = style.provisional if fresh else style.still_provisional
+            lead = self._rarest(self._unopened(options) if opens else options)
+            return self._filled(lead, text), (lead,) if use == "body" else ()
         if planned.relation and joined and planned.relation in style.connectives:
-            leads.append(self._rarest(style.connectives[planned.relation]))
-            text = f"{leads[-1]} {text}"
-        return text, tuple(leads)
+            connective = self._rarest(style.connectives[planned.relation])
+            return f"{connective} {text}", (connective,)
+        return text, ()
 
     def _unopened(self, options: tuple[str, ...]) -> tuple[str, ...]:
         """The options that no paragraph opens with yet; all of them when each has had its turn."""

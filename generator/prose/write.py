@@ -74,7 +74,7 @@ def write(plan: Plan, telling: Telling) -> Article:
         disclosure=disclosure(telling.pack, telling.templates, telling.count),
         coverage=Coverage(declared=telling.count.declared, total=telling.count.total),
         facts=[article_fact(fact) for fact in told],
-        notes=notes(plan, telling.facts, election),
+        notes=notes(telling.facts, election),
         sources=sources(telling.pack),
     )
 

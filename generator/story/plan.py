@@ -61,6 +61,7 @@ class _Filling:
     focus: dict[str, Scalar]
     ordinals: dict[str, int]
     told: set[str] = field(default_factory=set)
+    implied: set[str] = field(default_factory=set)
     slots: dict[str, Fact] = field(default_factory=dict)
 
     def fill(self, move: Move) -> list[PlannedSentence]:
@@ -77,7 +78,7 @@ class _Filling:
         return []
 
     def _suits(self, fact: Fact, move: Move) -> bool:
-        if fact.id in self.told:
+        if fact.id in self.told or (fact.id in self.implied and not move.again):
             return False
         bound = all(self._equal(fact, name, to) for name, to in move.bound.items())
         return bound and not any(self._equal(fact, name, to) for name, to in move.unlike.items())
@@ -98,7 +99,8 @@ class _Filling:
         return self.focus.get(to)
 
     def _take(self, move: Move, fact: Fact, place: int) -> PlannedSentence:
-        self.told.update((fact.id, *fact.rests_on))
+        self.told.add(fact.id)
+        self.implied.update(fact.rests_on)
         self.slots.setdefault(move.slot, fact)
         ordinal = self.ordinals[move.slot] + 100 * place
         return PlannedSentence(move.slot, fact, ordinal, move.relation, move.importance)
@@ -126,6 +128,7 @@ def plan(shape: Shape, facts: Facts) -> Plan:
     filling = _Filling(facts, _focus(shape, facts), ordinals)
     heads = [_first(filling, moves) for moves in (shape.headline, shape.standfirst)]
     filling.told.clear()
+    filling.implied.clear()
     sections = [
         PlannedSection(section.name, tuple(_paragraphs(filling, section.paragraphs)))
         for section in shape.sections
@@ -146,10 +149,10 @@ def _paragraphs(
     filling: _Filling, shapes: tuple[ParagraphShape, ...]
 ) -> Iterator[PlannedParagraph]:
     for shape in shapes:
-        told, slots = set(filling.told), dict(filling.slots)
+        told, implied, slots = set(filling.told), set(filling.implied), dict(filling.slots)
         sentences = tuple(one for move in shape.moves for one in filling.fill(move))
         named = {sentence.slot for sentence in sentences}
         if sentences and (not shape.topic or named & set(shape.topic)):
             yield PlannedParagraph(shape.name, sentences)
         else:
-            filling.told, filling.slots = told, slots
+            filling.told, filling.implied, filling.slots = told, implied, slots

@@ -24,7 +24,7 @@ class Move(_Part):
 
     `with` binds values of the fact: to a value of `focus`, to `slot.value` of a fact told
     before, or to a literal (true, false, or text after `=`). `needs` and `unless` name slots
-    that must, or must not, be filled. `one_of` a paragraph's slots is its topic sentence.
+    that must, or must not, be filled. `again` lets it take a fact on which one told before rests.
     """
 
     slot: str
@@ -35,6 +35,7 @@ class Move(_Part):
     needs: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     most: int = Field(1, ge=1, le=6)
+    again: bool = False
     importance: Importance = "useful"
 
 
