@@ -81,10 +81,10 @@ def _meet(town: Town, fate: str, party: str, sides: Sides) -> None:
 
 
 def briefing(
-    towns: list[Town], targets: list[Town], sides: Sides, chance: Random
+    towns: list[Town], targets: list[Town], sides: Sides, chance: Random, whole: bool = False
 ) -> dict[str, Any]:
-    """A briefing for the night, each part of it there or not as chance has it."""
-    there = lambda share: chance.random() < share  # noqa: E731
+    """A briefing for the night, each part of it there or not as chance has it, or the `whole`."""
+    there = lambda share: whole or chance.random() < share  # noqa: E731
     government, opposition = FULL[sides.government], FULL[sides.opposition]
     written: dict[str, Any] = {
         "sources": {SOURCE: {"title": "Notes of the desk", "published": "2018-05-02"}},
@@ -101,9 +101,9 @@ def briefing(
     written["expectations"] = _expectations(targets, opposition, sides, towns, chance)
     written["arguments"] = [one for one in _arguments(government, opposition) if there(0.7)]
     winds = ("the Cabinet's divisions", "a poor winter in the hospitals", "the row over fares")
-    heads = chance.sample(winds, chance.choice([0, 1, 2, 3]))
+    heads = chance.sample(winds, chance.choice([1, 2, 3] if whole else [0, 1, 2, 3]))
     written["headwinds"] = [{"party": government, "what": w, "source": SOURCE} for w in heads]
-    written["people"] = _people(government, chance.choice([0, 1, 2]))
+    written["people"] = _people(government, chance.choice([1, 2] if whole else [0, 1, 2]))
     written["quotations"] = _quotations(opposition, chance)
     written["calendar"] = _calendar(chance)
     written["standing"] = _standing(government, opposition, chance)
@@ -134,7 +134,7 @@ def _expectations(
         {"measure": "net_seats", "at_least": chance.choice([-20, 5, 400]), "text": "some gains"},
         {"measure": "net_councils", "at_least": chance.choice([-1, 1, 6]), "text": "some councils"},
     ]  # fmt: skip
-    chosen = chance.sample(wished, chance.choice([0, 0, 1, 2]))
+    chosen = chance.sample(wished, chance.choice([0, 1, 2]))
     holders = ("analysts", "pollsters")
     return [
         {"party": party, "holder": holders[place], "source": SOURCE, **one}

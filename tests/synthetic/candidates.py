@@ -59,8 +59,8 @@ class Contest:
 
 def contest(number: int, chance: Random, newcomer: str | None) -> Contest:
     """A ward in which one of the things that wards do has happened."""
-    names = AWKWARD if number % 7 == 3 else PLAIN
-    name = names[(number * 5) % len(names)]
+    awkward = number % 7 == 3
+    name = AWKWARD[number // 7 % len(AWKWARD)] if awkward else PLAIN[number * 5 % len(PLAIN)]
     seats = chance.choice([1, 1, 2, 3])
     parties = ["con", "lab", "ld"] + ([newcomer] if newcomer and number % 3 == 0 else [])
     chance.shuffle(parties)
@@ -118,7 +118,7 @@ def write_previous(
     """Write the election before, in the archive's form: some wards, or most, fell otherwise."""
     rows: list[list[Any]] = []
     for one in contests:
-        if one.by_election or chance.random() < 0.15:
+        if one.by_election or (winner is None and chance.random() < 0.15):
             continue
         parties = [*dict.fromkeys(party for party, _ in one.votes), "con", "lab"]
         first = winner or chance.choice(parties[:3])

@@ -1,6 +1,6 @@
 """Synthetic elections: `write_election(folder, number)` writes the pack with that number.
 
-The same number gives the same pack on any machine. A night (landslide, stalemate, ties, …), what
+The same number gives the same pack on any machine. The first are staged; for the rest a night (landslide, stalemate, ties, …), what
 became of the targets, and the warts of the files are drawn anew for each number, so that a few
 hundred numbers meet in every pairing that matters.
 """
@@ -19,13 +19,15 @@ from tests.synthetic import candidates
 from tests.synthetic.briefings import AIMS, briefing, set_targets
 from tests.synthetic.names import AWKWARD, AWKWARD_REGIONS, PLAIN, REGIONS
 from tests.synthetic.nights import NIGHTS, Sides
+from tests.synthetic.staged import STAGES, Stage
 from tests.synthetic.towns import NOBODY, PARTIES, Country, Town, give, town
 
 CONTROL = {"con": "Conservative", "lab": "Labour", "ld": "Liberal Democrats", "grn": "Green"}
 CONTROL |= {"ukip": "UKIP", "oth": "Independent"}
 
 WARTS = (
-    "none", "none", "half declared", "no briefing", "no previous election", "awkward names",
+    "none", "none", "half declared", "no briefing", "no briefing", "all Leave",
+    "no previous election", "awkward names",
     "new boundaries", "mixed bases", "no regions", "no area figures", "one region", "all Leave",
     "control before unknown", "nothing declared", "mostly thirds",
 )  # fmt: skip
@@ -49,6 +51,8 @@ class Story:
 def write_election(folder: Path, number: int) -> Story:
     """Write the synthetic election with this number into `folder`; say what it was made to be."""
     folder.mkdir(parents=True, exist_ok=True)
+    if number < len(STAGES):
+        return _country(folder, number)
     if number % 6 == 5:
         return _wards(folder, number)
     if number % 12 == 4:
@@ -60,22 +64,35 @@ def write_election(folder: Path, number: int) -> Story:
 
 def _country(folder: Path, number: int) -> Story:
     chance = Random(number)
-    night = NIGHTS[number % len(NIGHTS)]
-    aims, wart = chance.choice(list(AIMS)), chance.choice(WARTS)
-    sides = chance.choice([Sides(), Sides(), Sides(), Sides("lab", "con")])
-    size = chance.choice([8, 14, 26, 40])
-    towns = [town(place, _land(wart, number), chance) for place in range(size)]
-    night(towns, sides, chance)
-    targets = set_targets(towns, AIMS[aims], sides, chance)
+    stage = STAGES[number] if number < len(STAGES) else _drawn(number, chance)
+    sides, wart = stage.sides, stage.wart
+    towns = [town(place, _land(wart, number), chance) for place in range(stage.size)]
+    stage.night(towns, sides, chance)
+    targets = set_targets(towns, AIMS[stage.aims], sides, chance)
     if wart in ("half declared", "nothing declared"):
         for one in towns[:: chance.choice([2, 3]) if wart == "half declared" else 1]:
             one.declared = False
     _compare(towns, wart)
     write_councils(folder / "councils.csv", towns, _columns(wart))
-    silent = wart == "no briefing" or (wart == "control before unknown" and number % 2 == 0)
-    said = None if silent else briefing(towns, targets, sides, chance)
+    said = None
+    if stage.briefed or number >= len(STAGES):
+        said = briefing(towns, targets, sides, chance, whole=stage.briefed)
+    if said and not stage.leaders:
+        said.pop("leaders", None)
+    said = None if wart == "no briefing" else said
     write_manifest(folder, [_councils_file()], said, wart != "no previous election")
-    return Story(number, night.__name__, aims, wart, f"{len(towns)} councils")
+    return Story(number, stage.night.__name__, stage.aims, wart, f"{len(towns)} councils")
+
+
+def _drawn(number: int, chance: Random) -> Stage:
+    return Stage(
+        NIGHTS[number % len(NIGHTS)],
+        chance.choice([*AIMS, *["no targets"] * 4]),
+        chance.choice(WARTS),
+        chance.choice([8, 14, 26, 40]),
+        chance.choice([Sides(), Sides(), Sides(), Sides("lab", "con")]),
+        briefed=False,
+    )
 
 
 def _few(folder: Path, number: int) -> Story:

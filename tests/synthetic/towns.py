@@ -138,6 +138,8 @@ def town(number: int, country: Country, chance: Random) -> Town:
     if chance.random() > country.all_out:
         cycle, contested = chance.choice([("thirds", size // 3), ("halves", size // 2)])
     strong = chance.choice(country.strong)
+    if region == "London" and chance.random() < 0.6:
+        strong = "lab"
     weights = {one: chance.uniform(2, 10) for one in ("con", "lab")}
     weights |= {
         "ld": chance.uniform(0, 5),
