@@ -13,8 +13,9 @@ from generator.foundation.evidence import merge
 from generator.foundation.layers import rule_layers, template_layers
 from generator.measures.build import measure
 from generator.measures.table import Measures
+from generator.prose.length import figure_notes, figure_rate, length_notes, word_count
 from generator.prose.sentences import Count
-from generator.prose.write import Telling, length_note, word_count, write
+from generator.prose.write import Telling, write
 from generator.story.plan import Plan, plan
 from generator.story.shape import load_shape
 from generator.story.trim import spare, without
@@ -50,17 +51,20 @@ def draft(
 
 
 def tell(planned: Plan, telling: Telling) -> Article:
-    """Write the plan; while it is too long, leave out what can be spared, least important first."""
-    shape = planned.shape
+    """Write the plan; leave out what can be spared while it is too long or too full of figures.
+
+    What remains over its length or its budget of figures is told to the editor in a note.
+    """
+    words, budget = planned.shape.words, planned.shape.figures_per_hundred_words
     article = write(planned, telling)
-    while word_count(article) > shape.words.at_most:
-        dropped = spare(planned)
+    while word_count(article) > words.at_most or figure_rate(article) > budget:
+        dropped = spare(planned, least_only=word_count(article) <= words.at_most)
         if dropped is None:
             break
         planned = without(planned, dropped)
         article = write(planned, telling)
-    note = length_note(article, shape.words.at_least, shape.words.at_most)
-    return article if note is None else article.model_copy(update={"notes": [*article.notes, note]})
+    extra = [*length_notes(article, words.at_least, words.at_most), *figure_notes(article, budget)]
+    return article.model_copy(update={"notes": [*article.notes, *extra]}) if extra else article
 
 
 def count_of(measures: Measures) -> Count:

@@ -141,6 +141,16 @@ def duration(figure: Figure) -> str:
     return now.marks.mark(f"{hedge}{amount} {noun}", "number", figure.evidence)
 
 
+def decades(figure: Figure) -> str:
+    """`four decades` for 40 to 49 years; `25 years` for less than thirty."""
+    now = writing.get()
+    if figure.plain < 30:
+        return counted(figure, "year")
+    amount = english.number(figure.plain // 10, now.style.numbers_in_words_up_to)
+    exact = "" if figure.plain % 10 == 0 else "more than "
+    return now.marks.mark(f"{exact}{amount} decades", "number", figure.evidence)
+
+
 def ordinal_word(figure: Figure) -> str:
     """`first`, `second`, `third` … up to `twelfth`, then `13th`."""
     words = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
@@ -269,6 +279,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "basis": basis,
     "by_region": by_region,
     "counted": counted,
+    "decades": decades,
     "duration": duration,
     "formal": formal,
     "kind_of": kind_of,

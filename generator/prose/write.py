@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from generator.article import (
     Article,
     ArticleFact,
     Coverage,
-    Note,
     Paragraph,
     Section,
     Sentence,
@@ -28,8 +26,6 @@ from generator.prose.references import Writing
 from generator.prose.sentences import Count, Writer
 from generator.prose.values import Words
 from generator.story.plan import Plan, PlannedParagraph, PlannedSentence
-
-_WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True)
@@ -77,20 +73,6 @@ def write(plan: Plan, telling: Telling) -> Article:
         notes=notes(telling.facts, election),
         sources=sources(telling.pack),
     )
-
-
-def word_count(article: Article) -> int:
-    """Return the number of words of the body."""
-    return len(_WORD.findall(article.body))
-
-
-def length_note(article: Article, at_least: int, at_most: int) -> Note | None:
-    """Return a note to the editor when the body is shorter or longer than its shape asks for."""
-    length = word_count(article)
-    if at_least <= length <= at_most:
-        return None
-    asked = f"{at_least} to {at_most}"
-    return Note(kind="length", text=f"The body has {length} words; the shape asks for {asked}.")
 
 
 def _writer(plan: Plan, telling: Telling) -> Writer:

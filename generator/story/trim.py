@@ -9,9 +9,13 @@ from generator.story.plan import Plan, PlannedSection, PlannedSentence
 _ORDER = {"spare": 0, "useful": 1}
 
 
-def spare(plan: Plan) -> PlannedSentence | None:
-    """Return the sentence to give up first: the least important, least newsworthy; or None."""
-    candidates = [one for one in plan.sentences if one.importance in _ORDER]
+def spare(plan: Plan, least_only: bool = False) -> PlannedSentence | None:
+    """Return the sentence to give up first: the least important, least newsworthy; or None.
+
+    With `least_only`, only a move that its shape calls `spare` is given up.
+    """
+    most = 0 if least_only else 1
+    candidates = [one for one in plan.sentences if _ORDER.get(one.importance, 2) <= most]
     return min(
         candidates,
         key=lambda one: (_ORDER[one.importance], one.fact.newsworthiness, one.fact.id),

@@ -13,7 +13,7 @@ from generator.facts.models import Facts
 from generator.foundation.errors import Gravity, Problem
 from generator.pipeline import draft
 from generator.prose.notes import notes
-from generator.prose.write import length_note, word_count
+from generator.prose.length import length_notes, word_count
 from tests.articles.packs import SAMPLE, CopiedPack
 from tests.measures.by_hand import council, election
 from tests.prose.by_hand import fact
@@ -113,16 +113,15 @@ def article() -> Article:
 def test_an_article_of_the_length_asked_for_needs_no_note(article: Article) -> None:
     length = word_count(article)
 
-    assert length_note(article, length, length) is None
+    assert length_notes(article, length, length) == []
 
 
 @pytest.mark.parametrize("asked", [(2000, 3000), (1, 10)])
 def test_an_article_too_short_or_too_long_says_so_to_the_editor(
     article: Article, asked: tuple[int, int]
 ) -> None:
-    note = length_note(article, *asked)
+    (note,) = length_notes(article, *asked)
 
-    assert note is not None
     assert note.kind == "length"
     assert f"has {word_count(article)} words" in note.text
     assert f"asks for {asked[0]} to {asked[1]}" in note.text
