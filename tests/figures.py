@@ -50,6 +50,7 @@ def forms(value: float) -> Iterator[str]:
     yield from (f"{digits} {STYLE.per_cent}", f"{digits} points")
     yield from _rounded(value)
     yield from _durations(value)
+    yield from _decades(value)
     if value == int(value) and 1 <= value <= len(ORDINALS):
         yield ORDINALS[int(value) - 1]
 
@@ -72,6 +73,14 @@ def _durations(value: float) -> Iterator[str]:
         if suits:
             amount = english.number(years, STYLE.numbers_in_words_up_to)
             yield f"{hedge}{amount} {'year' if years == 1 else 'years'}"
+
+
+def _decades(value: float) -> Iterator[str]:
+    """Whole decades from three: `more than` where years are over, or nothing before `or more`."""
+    whole, over = divmod(int(value), 10)
+    if whole >= 3:
+        amount = english.number(whole, STYLE.numbers_in_words_up_to)
+        yield from (f"{amount} decades", *([f"more than {amount} decades"] if over else []))
 
 
 def _values(evidence: list[SpanEvidence]) -> Iterator[float]:

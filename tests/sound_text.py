@@ -44,6 +44,8 @@ def _text(sentence: Sentence) -> Iterator[str]:
         yield "a small letter at the start"
     if re.search(r"[\ue000-\ue002]", sentence.text):
         yield "a mark left in"
+    if "more than" in sentence.text and sentence.text.count(" or more"):
+        yield "more than … or more"
     if re.search(r"\b(\w+) \1\b", _without(sentence, ("council", "ward"))):
         yield "a word twice"
 

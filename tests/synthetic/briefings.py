@@ -99,7 +99,9 @@ def briefing(
     if there(0.7):
         written["leaders"] = _leaders(government, opposition, there(0.7))
     written["expectations"] = _expectations(targets, opposition, sides, towns, chance)
-    written["arguments"] = [one for one in _arguments(government, opposition) if there(0.7)]
+    said = [*_arguments(government, opposition), *_of_targets(targets, opposition)]
+    said.append(_mood(chance.choice([government, opposition])))
+    written["arguments"] = [one for one in said if there(0.7)]
     winds = ("the Cabinet's divisions", "a poor winter in the hospitals", "the row over fares")
     heads = chance.sample(winds, chance.choice([1, 2, 3] if whole else [0, 1, 2, 3]))
     written["headwinds"] = [{"party": government, "what": w, "source": SOURCE} for w in heads]
@@ -134,7 +136,7 @@ def _expectations(
         {"measure": "net_seats", "at_least": chance.choice([-20, 5, 400]), "text": "some gains"},
         {"measure": "net_councils", "at_least": chance.choice([-1, 1, 6]), "text": "some councils"},
     ]  # fmt: skip
-    chosen = chance.sample(wished, chance.choice([0, 1, 2]))
+    chosen = chance.sample(wished, chance.choice([0, 1, 1, 2]))
     holders = ("analysts", "pollsters")
     return [
         {"party": party, "holder": holders[place], "source": SOURCE, **one}
@@ -165,7 +167,6 @@ def _arguments(government: str, opposition: str) -> list[dict[str, Any]]:
         ),
         ("blame", "the campaign never found its voice", "backbenchers", government),
         ("caveat", "a general election turns on other things", "pollsters", None),
-        ("psychology", "the tide has turned at last", "campaigners", opposition),
     ]
     return [
         {"id": f"{topic}-{place}", "topic": topic, "claim": claim, "source": SOURCE}
@@ -173,6 +174,22 @@ def _arguments(government: str, opposition: str) -> list[dict[str, Any]]:
         | ({"party": party} if party else {})
         for place, (topic, claim, holder, party) in enumerate(told)
     ]
+
+
+def _mood(party: str) -> dict[str, Any]:
+    return {
+        "id": "mood", "topic": "psychology", "claim": "the tide has turned at last",
+        "holder": "campaigners", "party": party, "source": SOURCE,
+    }  # fmt: skip
+
+
+def _of_targets(targets: list[Town], party: str) -> list[dict[str, Any]]:
+    """A cause for each of the first targets, since any of them may be the one picked out."""
+    return [
+        {"id": f"cause-of-{one.code}", "topic": "cause", "claim": "the old guard stayed at home",
+         "holder": "critics within", "party": party, "council": one.name, "source": SOURCE}
+        for one in targets[:4]
+    ]  # fmt: skip
 
 
 def _people(party: str, number: int) -> list[dict[str, str]]:

@@ -64,7 +64,7 @@ def contest(number: int, chance: Random, newcomer: str | None) -> Contest:
     seats = chance.choice([1, 1, 2, 3])
     parties = ["con", "lab", "ld"] + ([newcomer] if newcomer and number % 3 == 0 else [])
     chance.shuffle(parties)
-    happening = chance.choice(["plain", "plain", "lot", "close", "uncontested", "by-election"])
+    happening = chance.choice(["plain"] * 4 + ["lot", "close", "uncontested", "by-election"])
     slug = f"ward-{number}"
     if happening == "uncontested":
         return Contest(slug, name, seats, [(parties[0], None)] * seats)

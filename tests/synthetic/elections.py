@@ -1,8 +1,8 @@
 """Synthetic elections: `write_election(folder, number)` writes the pack with that number.
 
-The same number gives the same pack on any machine. The first are staged; for the rest a night (landslide, stalemate, ties, …), what
-became of the targets, and the warts of the files are drawn anew for each number, so that a few
-hundred numbers meet in every pairing that matters.
+The same number gives the same pack on any machine. The first are staged; for the rest a night
+(landslide, stalemate, ties, …), what became of the targets, and the warts of the files are drawn
+anew for each number, so that a few hundred numbers meet in every pairing that matters.
 """
 
 from __future__ import annotations
@@ -100,6 +100,10 @@ def _few(folder: Path, number: int) -> Story:
     night = NIGHTS[(number // 12) % len(NIGHTS)]
     towns = [town(place, Country(PLAIN, REGIONS), chance) for place in range(2 + number % 5)]
     night(towns, Sides(), chance)
+    if number % 24 == 22:
+        towns[-1].declared = False
+        for one in towns[:-1]:
+            give(one, "lab" if one.control_before == "con" else "con")
     if number % 24 == 10:
         give(towns[0], "ld")
         give(towns[1], "lab" if towns[1].control_before == "con" else "con")

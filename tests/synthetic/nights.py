@@ -96,6 +96,36 @@ def loud_collapse(towns: list[Town], sides: Sides, chance: Random) -> None:
             town.move("ukip", sides.opposition, town.contested)
 
 
+def collapse_by_leave(towns: list[Town], sides: Sides, chance: Random) -> None:
+    """One party falls apart; the government gains most, and the more so the more voted Leave."""
+    for town in towns:
+        town.move("ukip", sides.government, town.contested)
+        if town.leave > 50:
+            _swing(town, sides.opposition, sides.government, (town.leave - 50) / 40)
+        else:
+            _swing(town, sides.government, sides.opposition, (50 - town.leave) / 60)
+
+
+def collapse_by_remain(towns: list[Town], sides: Sides, chance: Random) -> None:
+    """One party falls apart; the government gains most, and the more so the more voted Remain."""
+    for town in towns:
+        town.move("ukip", sides.government, town.contested)
+        if town.leave < 50:
+            _swing(town, sides.opposition, sides.government, 0.6)
+        else:
+            _swing(town, sides.government, sides.opposition, 0.3)
+
+
+def remain_cities_lost(towns: list[Town], sides: Sides, chance: Random) -> None:
+    """A smaller party takes the government's councils that voted Remain, cities and others."""
+    for place, town in enumerate(towns):
+        if town.region != "London":
+            town.type = ("metropolitan borough", "district")[place % 2]
+        if town.control_before == sides.government and town.cycle == "all-out":
+            town.leave = 30.0 + place % 20
+            give(town, "ld")
+
+
 def exchange(towns: list[Town], sides: Sides, chance: Random) -> None:
     """One council goes one way and one the other; all else stays."""
     main = (sides.government, sides.opposition)
