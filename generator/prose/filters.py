@@ -141,14 +141,17 @@ def duration(figure: Figure) -> str:
     return now.marks.mark(f"{hedge}{amount} {noun}", "number", figure.evidence)
 
 
-def decades(figure: Figure) -> str:
-    """`four decades` for 40 to 49 years; `25 years` for less than thirty."""
+def decades(figure: Figure, least: bool = False) -> str:
+    """`four decades` for 40 years, `more than four` for 42; `25 years` for less than thirty.
+
+    `least`: the wording goes on with `or more`, so the text does not say it too.
+    """
     now = writing.get()
     if figure.plain < 30:
         return counted(figure, "year")
     amount = english.number(figure.plain // 10, now.style.numbers_in_words_up_to)
-    exact = "" if figure.plain % 10 == 0 else "more than "
-    return now.marks.mark(f"{exact}{amount} decades", "number", figure.evidence)
+    hedge = "" if least or figure.plain % 10 == 0 else "more than "
+    return now.marks.mark(f"{hedge}{amount} decades", "number", figure.evidence)
 
 
 def ordinal_word(figure: Figure) -> str:
