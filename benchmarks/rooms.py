@@ -5,7 +5,7 @@ from __future__ import annotations
 import pkgutil
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -63,7 +63,7 @@ PARTS_OF_PROSE = {
 }
 
 
-def prose_parts(pack_folder: Path, times: int) -> dict[str, float]:
+def prose_parts(pack_folder: Path, times: int, longest: float) -> dict[str, float]:
     """Return the seconds that parts of prose take for one warm article, and what is left."""
     rules, templates = rule_layers(), template_layers()
     pack = load_pack(pack_folder, rules)
@@ -77,11 +77,37 @@ def prose_parts(pack_folder: Path, times: int) -> dict[str, float]:
         for name, part in PARTS_OF_PROSE.items():
             patches.enter_context(patch(name, _timed(pkgutil.resolve_name(name), part, spent)))
         began = time.perf_counter()
-        for _ in range(times):
-            tell(planned, telling)
+        turns = sum(1 for _ in _turns(times, longest) if tell(planned, telling))
         whole = time.perf_counter() - began
     spent["everything else"] = whole - sum(spent.values())
-    return {part: taken / times for part, taken in spent.items()}
+    return {part: taken / turns for part, taken in spent.items()}
+
+
+def from_facts(pack_folder: Path) -> Callable[[], str]:
+    """Return what takes ready facts to the article in Markdown: story, prose and edition.
+
+    Facts and names are ready, as the yardstick's context is; plan and wordings are not.
+    """
+    rules, templates = rule_layers(), template_layers()
+    pack = load_pack(pack_folder, rules)
+    measures = measure(pack, rules)
+    facts = find_facts(load_rules(rules), measures)
+    telling = Telling(pack, facts, templates, count_of(measures))
+
+    def told() -> str:
+        planned = plan(load_shape(templates, "analysis"), facts)
+        return EDITIONS["markdown"](tell(planned, telling))
+
+    return told
+
+
+def _turns(times: int, longest: float) -> Iterator[int]:
+    """Turns to take: as many as wanted, but at least one and none after `longest` seconds."""
+    began = time.perf_counter()
+    for turn in range(times):
+        if turn and time.perf_counter() - began > longest:
+            return
+        yield turn
 
 
 def _timed(work: Callable[..., Any], part: str, spent: dict[str, float]) -> Callable[..., Any]:
@@ -95,10 +121,13 @@ def _timed(work: Callable[..., Any], part: str, spent: dict[str, float]) -> Call
     return timed
 
 
-def warm_rooms(pack_folder: Path, times: int) -> tuple[Article, dict[str, float]]:
-    """Return the article, and the median seconds of each room over several warm turns."""
+def warm_rooms(pack_folder: Path, times: int, longest: float) -> tuple[Article, dict[str, float]]:
+    """Return the article, and the median seconds of each room over several warm turns.
+
+    After `longest` seconds no further turn begins.
+    """
     article, _ = article_by_rooms(pack_folder, Clock())
     clock = Clock()
-    for _ in range(times):
+    for _ in _turns(times, longest):
         article_by_rooms(pack_folder, clock)
     return article, clock.medians()

@@ -177,9 +177,10 @@ def listed(names: Names, most: int = 0, more: str = "more", last: str = "and") -
 
 def _joined(texts: list[str], last: str) -> str:
     """Join marked texts; whether a name holds an `and` is judged without the marks."""
-    plain = english.joined([f"\x00{unmarked(text)}\x00" for text in texts], last)
-    for text in texts:
-        plain = plain.replace(f"\x00{unmarked(text)}\x00", text, 1)
+    bare = [f"\x00{unmarked(text)}\x00" for text in texts]
+    plain = english.joined(bare, last)
+    for name, text in zip(bare, texts, strict=True):
+        plain = plain.replace(name, text, 1)
     return plain
 
 

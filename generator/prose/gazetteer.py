@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.elections.models import NO_OVERALL_CONTROL, Election, Party
 from generator.facts.models import Fact, Value
@@ -26,6 +26,9 @@ class Gazetteer:
     councils: dict[str, tuple[str, str]]
     wards: dict[str, str]
     no_overall_control: str = "no overall control"
+    _known: dict[str, dict[str, Printable | bool]] = field(
+        default_factory=dict, init=False, repr=False
+    )
 
     @classmethod
     def of(cls, election: Election, no_overall_control: str) -> Gazetteer:
@@ -37,7 +40,11 @@ class Gazetteer:
 
     def printables(self, fact: Fact) -> dict[str, Printable | bool]:
         """Return the fact's values as a phrase sees them; truths stay plain."""
-        return {name: self._printable(value) for name, value in fact.values.items()}
+        if fact.id not in self._known:
+            self._known[fact.id] = {
+                name: self._printable(value) for name, value in fact.values.items()
+            }
+        return self._known[fact.id]
 
     def _printable(self, value: Value) -> Printable | bool:
         if value.items is not None:

@@ -12,10 +12,9 @@ from dataclasses import dataclass, field
 from generator.article import Span
 from generator.foundation.evidence import Evidence
 
-_MARK = re.compile("[\ue000-\ue002]")
+_MARKS = re.compile("\ue000\\d+\ue001|[\ue000-\ue002]")
 _OPENED = re.compile("\ue000(\\d+)\ue001")
 _PIECES = re.compile("(\ue000\\d+\ue001|\ue002)")
-_SPACE = re.compile(r"\s+")
 
 
 @dataclass
@@ -32,12 +31,12 @@ class Marks:
 
 def unmarked(text: str) -> str:
     """Return the text without any marks."""
-    return _MARK.sub("", _OPENED.sub("", text))
+    return _MARKS.sub("", text)
 
 
 def tidy(rendered: str) -> str:
     """Return rendered text on one line, single-spaced, marks kept."""
-    return _SPACE.sub(" ", rendered).strip()
+    return " ".join(rendered.split())
 
 
 def capitalised(marked: str) -> str:
@@ -66,7 +65,9 @@ def spans_of(marked: str, marks: Marks) -> tuple[str, list[Span]]:
             number, start = open_spans.pop()
             kind, evidence = marks.spans[number]
             spans.append(
-                Span(start=start, end=len(text), text=text[start:], kind=kind, evidence=evidence)
+                Span.of_checked(
+                    start=start, end=len(text), text=text[start:], kind=kind, evidence=evidence
+                )
             )
         elif piece.startswith("\ue000"):
             open_spans.append((int(piece[1:-1]), len(text)))

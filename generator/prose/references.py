@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextvars import ContextVar
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from generator.elections.models import Party
 from generator.prose.house_style import HouseStyle, Lexicon
@@ -39,9 +39,8 @@ class Writing:
 
     def begin(self, ordinal: int, sentence: int) -> Writing:
         """Return the state for a new sentence of the same paragraph."""
-        return replace(
-            self, ordinal=ordinal, sentence=sentence, marks=Marks(), mentions=list(self.mentions)
-        )
+        mentions = list(self.mentions)
+        return Writing(self.style, self.lexicon, ordinal, sentence, Marks(), mentions)
 
     def name(self, party: Party, evidence: Proof) -> str:
         """Name a party in the form that is its turn."""

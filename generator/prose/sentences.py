@@ -18,7 +18,7 @@ from generator.prose.references import Writing, writing
 from generator.prose.values import Figure
 from generator.story.plan import PlannedSentence
 
-_PLACEHOLDER = re.compile(r"\{\{|\}\}|\{%|%\}|\[\[|\]\]|<built-in|<function")
+_PLACEHOLDERS = ("{{", "}}", "{%", "%}", "[[", "]]", "<built-in", "<function")
 _STRAY_SPACE = re.compile(r"\s+([,.;:?!’])(?=\s|$)")
 _DIGITS = re.compile(r"\d")
 
@@ -175,14 +175,14 @@ class _Attempt:
 
     def _check(self, text: str, spans: list[tuple[int, int]]) -> None:
         """No placeholder reaches a reader, and no figure without evidence."""
-        leak = _PLACEHOLDER.search(text)
+        leak = next((one for one in _PLACEHOLDERS if one in text), None)
         bare = [
             digit
             for digit in _DIGITS.finditer(text)
             if not any(start <= digit.start() < end for start, end in spans)
         ]
         if leak or bare:
-            found = leak.group(0) if leak else bare[0].group(0)
+            found = leak or bare[0].group(0)
             message = "a placeholder" if leak else "a figure without evidence"
             raise TemplateError(
                 Problem(

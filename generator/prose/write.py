@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from generator.article import (
     Article,
@@ -37,6 +38,19 @@ class Telling:
     templates: Layers
     count: Count
     seed: int = 0
+    _told: dict[str, ArticleFact] = field(default_factory=dict, init=False, repr=False)
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The names of the election, and every value named once however often it is written."""
+        lexicon = load_lexicon(self.templates)
+        return Gazetteer.of(self.pack.election, lexicon.no_overall_control)
+
+    def article_fact(self, fact: Fact) -> ArticleFact:
+        """Return the fact as articles carry it: the same object for each that is written."""
+        if fact.id not in self._told:
+            self._told[fact.id] = article_fact(fact)
+        return self._told[fact.id]
 
 
 def write(plan: Plan, telling: Telling) -> Article:
@@ -69,7 +83,7 @@ def write(plan: Plan, telling: Telling) -> Article:
         sections=[section for section in sections if section.paragraphs],
         disclosure=disclosure(telling.pack, telling.templates, telling.count),
         coverage=Coverage(declared=telling.count.declared, total=telling.count.total),
-        facts=[article_fact(fact) for fact in told],
+        facts=[telling.article_fact(fact) for fact in told],
         notes=notes(telling.facts, election),
         sources=sources(telling.pack),
     )
@@ -77,10 +91,11 @@ def write(plan: Plan, telling: Telling) -> Article:
 
 def _writer(plan: Plan, telling: Telling) -> Writer:
     style, lexicon = load_house_style(telling.templates), load_lexicon(telling.templates)
-    gazetteer = Gazetteer.of(telling.pack.election, lexicon.no_overall_control)
     phrases = load_phrases(telling.templates, plan.shape.genre)
     common: dict[str, object] = {"election_date": _date(telling.pack, style)}
-    return Writer(phrases, gazetteer, Writing(style, lexicon), telling.seed, common, telling.count)
+    return Writer(
+        phrases, telling.gazetteer, Writing(style, lexicon), telling.seed, common, telling.count
+    )
 
 
 def _date(pack: Pack, style: HouseStyle) -> Words:
@@ -124,7 +139,7 @@ def article_fact(fact: Fact) -> ArticleFact:
         name: list(map(str, value.plain)) if value.items is not None else value.plain
         for name, value in fact.values.items()
     }
-    return ArticleFact(
+    return ArticleFact.of_checked(
         id=fact.id,
         kind=fact.kind,
         subject=list(fact.subject),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from generator.facts.models import Fact, Facts, Scalar
 from generator.story.shape import Importance, Move, ParagraphShape, Relation, Shape
@@ -70,11 +71,10 @@ class _Filling:
         if any(slot in self.slots for slot in move.unless):
             return []
         for kind in move.kinds:
-            found = [fact for fact in self.facts.get(kind, []) if self._suits(fact, move)]
+            suiting = (fact for fact in self.facts.get(kind, ()) if self._suits(fact, move))
+            found = list(islice(suiting, move.most))
             if found:
-                return [
-                    self._take(move, fact, place) for place, fact in enumerate(found[: move.most])
-                ]
+                return [self._take(move, fact, place) for place, fact in enumerate(found)]
         return []
 
     def _suits(self, fact: Fact, move: Move) -> bool:
