@@ -5,6 +5,7 @@ PYTHON = .venv/bin/python
 
 setup:  ## a virtual environment with everything in it
 	python3 -m venv .venv && .venv/bin/pip install -q -c constraints.txt -e '.[test,check,benchmark]'
+	$(PYTHON) -m compileall -q generator
 
 draft:  ## the article on the elections of 2018
 	.venv/bin/recount draft samples/england-2018
