@@ -37,9 +37,11 @@ def take_none(copied: CopiedPack) -> CopiedPack:
 
 
 def test_the_article_opens_on_what_labour_had_hoped_for(base: Article) -> None:
-    assert base.paragraphs[0].sentences[0].slot == "scene"
+    first = base.paragraphs[0]
+
+    assert first.sentences[0].slot.startswith("scene")
     assert HOPES & stated(base) == {"hopes-there-and-beyond"}
-    assert "four councils" in saying(base, "scene")
+    assert "four councils" in first.text
 
 
 def test_without_targets_it_opens_on_the_strongest_fact(copied: CopiedPack) -> None:
