@@ -39,6 +39,19 @@ def rounded_down(value: int, loss: float = 0.06) -> int:
     return value
 
 
+def ordinal(place: int) -> str:
+    """Return a rank as copy: words up to twelve, then figures with their ending.
+
+    >>> ordinal(1), ordinal(12), ordinal(13), ordinal(21), ordinal(112)
+    ('first', 'twelfth', '13th', '21st', '112th')
+    """
+    words = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+    if 1 <= place <= 12:
+        return words.split()[place - 1]
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
+    return f"{place:,}{'th' if place % 100 in (11, 12, 13) else ending}"
+
+
 def plural(word: str) -> str:
     """Return the plural of a regular noun.
 

@@ -21,8 +21,9 @@ from generator.facts.models import Fact
 from generator.foundation.errors import Problem, TemplateError
 from generator.foundation.layers import Layers
 from generator.foundation.nearest import did_you_mean
-from generator.prose.filters import FILTERS, FUNCTIONS, TESTS, printed
+from generator.prose.filters import FILTERS, FUNCTIONS, TESTS
 from generator.prose.house_style import HouseStyle, load_house_style
+from generator.prose.printing import printed
 
 _HEADER = re.compile(r"^---(?P<words>.*)$")
 _DIGIT = re.compile(r"\d")

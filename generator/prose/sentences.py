@@ -10,10 +10,10 @@ from generator.article import Sentence
 from generator.foundation.errors import Problem, TemplateError
 from generator.foundation.evidence import Evidence
 from generator.prose.choose import in_turn
-from generator.prose.filters import printed
 from generator.prose.gazetteer import Gazetteer
 from generator.prose.marks import capitalised, spans_of, tidy, unmarked
 from generator.prose.phrases import Wording, render
+from generator.prose.printing import printed
 from generator.prose.references import Writing, writing
 from generator.prose.values import Figure
 from generator.story.plan import PlannedSentence

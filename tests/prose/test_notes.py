@@ -12,8 +12,8 @@ from generator.elections.models import Election
 from generator.facts.models import Facts
 from generator.foundation.errors import Gravity, Problem
 from generator.pipeline import draft
-from generator.prose.notes import notes
 from generator.prose.length import length_notes, word_count
+from generator.prose.notes import notes
 from tests.articles.packs import SAMPLE, CopiedPack
 from tests.measures.by_hand import council, election
 from tests.prose.by_hand import fact
