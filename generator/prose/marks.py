@@ -65,7 +65,7 @@ def spans_of(marked: str, marks: Marks) -> tuple[str, list[Span]]:
             number, start = open_spans.pop()
             kind, evidence = marks.spans[number]
             spans.append(
-                Span.of_checked(
+                Span.model_construct(
                     start=start, end=len(text), text=text[start:], kind=kind, evidence=evidence
                 )
             )

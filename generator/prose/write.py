@@ -139,7 +139,7 @@ def article_fact(fact: Fact) -> ArticleFact:
         name: list(map(str, value.plain)) if value.items is not None else value.plain
         for name, value in fact.values.items()
     }
-    return ArticleFact.of_checked(
+    return ArticleFact.model_construct(
         id=fact.id,
         kind=fact.kind,
         subject=list(fact.subject),

@@ -38,16 +38,31 @@ def test_a_list_reads_well_even_when_a_name_holds_an_and(names: list[str], text:
 
 @pytest.mark.parametrize(
     ("word", "article"),
-    [("8-seat", "an"), ("18", "an"), ("11,000", "an"), ("80", "an"), ("1", "a"), ("UKIP", "a"), ("one-seat", "a")],
-)  # fmt: skip
+    [
+        ("8-seat", "an"),
+        ("18", "an"),
+        ("11,000", "an"),
+        ("80", "an"),
+        ("1", "a"),
+        ("UKIP", "a"),
+        ("one-seat", "a"),
+    ],
+)
 def test_an_eight_seat_majority_is_never_a_eight_seat_majority(word: str, article: str) -> None:
     assert english.article(word) == article
 
 
 @pytest.mark.parametrize(
     ("verb", "many"),
-    [("holds", "hold"), ("has lost", "have lost"), ("is", "are"), ("carries", "carry"), ("goes", "go"), ("pushes", "push")],
-)  # fmt: skip
+    [
+        ("holds", "hold"),
+        ("has lost", "have lost"),
+        ("is", "are"),
+        ("carries", "carry"),
+        ("goes", "go"),
+        ("pushes", "push"),
+    ],
+)
 def test_a_plural_party_takes_a_plural_verb(verb: str, many: str) -> None:
     assert english.agree(verb, True, IRREGULAR) == many
     assert english.agree(verb, False, IRREGULAR) == verb
