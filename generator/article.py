@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -78,13 +79,14 @@ EvidenceField = Annotated[
 """Evidence as a field of the article: taken as it is, written as JSON."""
 
 
-class Span(_Part):
+@dataclass(frozen=True, slots=True)
+class Span:
     """A stretch of a sentence that states a figure or names something, with its evidence."""
 
-    start: int = Field(description="First character, counted in the sentence's text")
-    end: int = Field(description="One past the last character")
+    start: Annotated[int, Field(description="First character, counted in the sentence's text")]
+    end: Annotated[int, Field(description="One past the last character")]
     text: str
-    kind: str = Field(description="number, party, council, region, date, quotation, text, …")
+    kind: Annotated[str, Field(description="number, party, council, region, date, text, …")]
     evidence: tuple[EvidenceField, ...]
 
 

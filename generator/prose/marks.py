@@ -64,11 +64,7 @@ def spans_of(marked: str, marks: Marks) -> tuple[str, list[Span]]:
         if piece == "\ue002":
             number, start = open_spans.pop()
             kind, evidence = marks.spans[number]
-            spans.append(
-                Span.model_construct(
-                    start=start, end=len(text), text=text[start:], kind=kind, evidence=evidence
-                )
-            )
+            spans.append(Span(start, len(text), text[start:], kind, evidence))
         elif piece.startswith("\ue000"):
             open_spans.append((int(piece[1:-1]), len(text)))
         else:

@@ -46,6 +46,11 @@ class Telling:
         lexicon = load_lexicon(self.templates)
         return Gazetteer.of(self.pack.election, lexicon.no_overall_control)
 
+    @cached_property
+    def by_id(self) -> dict[str, Fact]:
+        """Every fact by its id."""
+        return {fact.id: fact for group in self.facts.values() for fact in group}
+
     def article_fact(self, fact: Fact) -> ArticleFact:
         """Return the fact as articles carry it: the same object for each that is written."""
         if fact.id not in self._told:
@@ -73,7 +78,7 @@ def write(plan: Plan, telling: Telling) -> Article:
         for section in plan.sections
     ]
     election = telling.pack.election
-    told = _told(plan, telling.facts)
+    told = _told(plan, telling.by_id)
     return Article(
         genre=plan.shape.genre,
         election=election.name,
@@ -119,9 +124,8 @@ def _paragraph(writer: Writer, planned: PlannedParagraph) -> Paragraph | None:
     return Paragraph(sentences=written, name=planned.name) if written else None
 
 
-def _told(plan: Plan, facts: Facts) -> list[Fact]:
+def _told(plan: Plan, by_id: dict[str, Fact]) -> list[Fact]:
     """The facts that the article states, and every fact under them, each once."""
-    by_id = {fact.id: fact for group in facts.values() for fact in group}
     heads = [one for one in (plan.headline, plan.standfirst) if one is not None]
     waiting = [one.fact for one in [*heads, *plan.sentences]]
     told: dict[str, Fact] = {}

@@ -28,7 +28,7 @@ def evidence(value: str, *cells: CellReference, measure: str | None = None) -> S
 
 def span(text: str, words: str, *found: SpanEvidence, kind: str = "number") -> Span:
     start = text.index(words)
-    return Span(start=start, end=start + len(words), text=words, kind=kind, evidence=found)
+    return Span(start=start, end=start + len(words), text=words, kind=kind, evidence=tuple(found))
 
 
 def sentence(text: str, *spans: Span, facts: tuple[str, ...] = ()) -> Sentence:

@@ -87,7 +87,13 @@ def test_claims_keep_their_words_whatever_the_sentence_says(pieces: list[str]) -
         if piece and number % 2:
             found = [evidence(str(number), cell(number, "votes", piece))]
             spans.append(
-                Span(start=start, end=start + len(piece), text=piece, kind="number", evidence=found)
+                Span(
+                    start=start,
+                    end=start + len(piece),
+                    text=piece,
+                    kind="number",
+                    evidence=tuple(found),
+                )
             )
         start += len(piece)
     told = Sentence(text=text, facts=[], spans=spans)
