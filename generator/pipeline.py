@@ -13,7 +13,7 @@ from generator.foundation.evidence import merge
 from generator.foundation.layers import rule_layers, template_layers
 from generator.measures.build import measure
 from generator.measures.table import Measures
-from generator.prose.length import figure_notes, figure_rate, length_notes, word_count
+from generator.prose.length import Length
 from generator.prose.sentences import Count
 from generator.prose.write import Telling, write
 from generator.story.plan import Plan, plan
@@ -57,13 +57,15 @@ def tell(planned: Plan, telling: Telling) -> Article:
     """
     words, budget = planned.shape.words, planned.shape.figures_per_hundred_words
     article = write(planned, telling)
-    while word_count(article) > words.at_most or figure_rate(article) > budget:
-        dropped = spare(planned, least_only=word_count(article) <= words.at_most)
+    length = Length.of(article)
+    while length.words > words.at_most or length.figure_rate > budget:
+        dropped = spare(planned, least_only=length.words <= words.at_most)
         if dropped is None:
             break
         planned = without(planned, dropped)
         article = write(planned, telling)
-    extra = [*length_notes(article, words.at_least, words.at_most), *figure_notes(article, budget)]
+        length = Length.of(article)
+    extra = length.notes(words.at_least, words.at_most, budget)
     return article.model_copy(update={"notes": [*article.notes, *extra]}) if extra else article
 
 

@@ -9,9 +9,11 @@ from generator.article import (
     Article,
     ArticleFact,
     Coverage,
+    Note,
     Paragraph,
     Section,
     Sentence,
+    Source,
 )
 from generator.elections.pack import Pack
 from generator.facts.models import Fact, Facts
@@ -45,6 +47,12 @@ class Telling:
         """The names of the election, and every value named once however often it is written."""
         lexicon = load_lexicon(self.templates)
         return Gazetteer.of(self.pack.election, lexicon.no_overall_control)
+
+    @cached_property
+    def surroundings(self) -> tuple[str, list[Note], list[Source]]:
+        """What goes around every article of this telling: disclosure, notes and sources."""
+        found = notes(self.facts, self.pack.election)
+        return disclosure(self.pack, self.templates, self.count), found, sources(self.pack)
 
     @cached_property
     def by_id(self) -> dict[str, Fact]:
@@ -86,11 +94,11 @@ def write(plan: Plan, telling: Telling) -> Article:
         headline=headline,
         standfirst=standfirst,
         sections=[section for section in sections if section.paragraphs],
-        disclosure=disclosure(telling.pack, telling.templates, telling.count),
+        disclosure=telling.surroundings[0],
         coverage=Coverage(declared=telling.count.declared, total=telling.count.total),
         facts=[telling.article_fact(fact) for fact in told],
-        notes=notes(telling.facts, election),
-        sources=sources(telling.pack),
+        notes=telling.surroundings[1],
+        sources=telling.surroundings[2],
     )
 
 

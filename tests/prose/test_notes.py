@@ -12,7 +12,7 @@ from generator.elections.models import Election
 from generator.facts.models import Facts
 from generator.foundation.errors import Gravity, Problem
 from generator.pipeline import draft
-from generator.prose.length import length_notes, word_count
+from generator.prose.length import Length
 from generator.prose.notes import notes
 from tests.articles.packs import SAMPLE, CopiedPack
 from tests.measures.by_hand import council, election
@@ -111,17 +111,25 @@ def article() -> Article:
 
 
 def test_an_article_of_the_length_asked_for_needs_no_note(article: Article) -> None:
-    length = word_count(article)
+    length = Length.of(article)
 
-    assert length_notes(article, length, length) == []
+    assert length.notes(length.words, length.words, budget=2) == []
 
 
 @pytest.mark.parametrize("asked", [(2000, 3000), (1, 10)])
 def test_an_article_too_short_or_too_long_says_so_to_the_editor(
     article: Article, asked: tuple[int, int]
 ) -> None:
-    (note,) = length_notes(article, *asked)
+    length = Length.of(article)
+    (note,) = length.notes(*asked, budget=2)
 
     assert note.kind == "length"
-    assert f"has {word_count(article)} words" in note.text
+    assert f"has {length.words} words" in note.text
     assert f"asks for {asked[0]} to {asked[1]}" in note.text
+
+
+def test_an_article_over_its_budget_of_figures_says_so_to_the_editor(article: Article) -> None:
+    length = Length.of(article)
+    (note,) = length.notes(0, 2000, budget=0.5)
+
+    assert "figures in a hundred words; the shape allows 0.5" in note.text
