@@ -11,6 +11,7 @@ from generator.foundation.layers import Layers
 NOTES_HEADING = "Notes to the editor (not copy)"
 
 _SPECIAL = re.compile(r"[\\`*_\[\]#>{}]")
+_SPACE = re.compile(r"\s")
 _ENTITIES = {"<": "&lt;", "~": "&#126;"}
 _ENTITY_LIKE = re.compile(r"&(?=#?\w+;)")
 _BLOCK_OPENER = re.compile(r"^(\d*)([-+.)])")
@@ -23,8 +24,7 @@ def escape(text: str) -> str:
 
     Every white space becomes one blank, character by character, so that positions stay right.
     """
-    flat = "".join(" " if character.isspace() else character for character in text)
-    plain = _ENTITY_LIKE.sub("&amp;", _SPECIAL.sub(r"\\\g<0>", flat))
+    plain = _ENTITY_LIKE.sub("&amp;", _SPECIAL.sub(r"\\\g<0>", _SPACE.sub(" ", text)))
     for character, entity in _ENTITIES.items():
         plain = plain.replace(character, entity)
     return plain
