@@ -151,7 +151,11 @@ class Standing(_Entry):
 
 
 class ProjectedShare(_Entry):
-    """A party's share of the vote, projected to the whole country, in per cent."""
+    """A party's share of the vote, projected to the whole country, in per cent.
+
+    `method` says whose projection it is, after 'the': 'BBC's projected national share'. Shares of
+    different methods are never compared.
+    """
 
     party: str
     share: float = Field(ge=0, le=100)

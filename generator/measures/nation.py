@@ -55,6 +55,7 @@ def _briefed(briefing: Briefing, names: Names) -> dict[str, Mapping[Any, Any]]:
         "standing_councils": {party: one.councils for party, one in standing.items()},
         "standing_rank": ranks.dropna().to_dict(),
         "projected_share": {names.party(p.party): p.share for p in briefing.projected_shares},
+        "projected_method": {names.party(p.party): p.method for p in briefing.projected_shares},
     }
 
 

@@ -24,6 +24,7 @@ _PARTY_FIELDS = {
     "standing_councils": ("standing", "councils"),
     "standing_rank": ("standing", "councillors"),
     "projected_share": ("projected_shares", "share"),
+    "projected_method": ("projected_shares", "method"),
 }
 """Columns of the table `party` that stand in a list of the briefing, and the key there."""
 

@@ -40,6 +40,7 @@ _STANDING = (
     maybe("standing_councils", "councils", "Councils run, of all councils, after these polls."),
     maybe("standing_rank", "", "Rank by councillors; none when tied."),
     maybe("projected_share", "per cent", "Projected national share of the vote."),
+    text("projected_method", "clause", "Whose projection it is, and of what.", optional=True),
 )
 
 PARTY = schema(
