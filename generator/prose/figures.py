@@ -25,7 +25,7 @@ def roundly(figure: Figure) -> str:
     now = writing.get()
     floor = english.rounded_down(int(figure.plain))
     text = english.number(floor, now.style.numbers_in_words_up_to)
-    text = text if floor == figure.plain else f"more than {text}"
+    text = text if floor == figure.plain else f"{now.style.more_than} {text}"
     return now.marks.mark(text, "number", figure.evidence)
 
 
@@ -42,7 +42,8 @@ def duration(figure: Figure) -> str:
     now = writing.get()
     whole, part = divmod(figure.plain, 1)
     years = int(whole) + (part >= _ALMOST)
-    hedge = "almost " if part >= _ALMOST else "more than " if part > 1 - _ALMOST else ""
+    over = f"{now.style.more_than} " if part > 1 - _ALMOST else ""
+    hedge = f"{now.style.almost} " if part >= _ALMOST else over
     amount = english.number(years, now.style.numbers_in_words_up_to)
     noun = "year" if years == 1 else "years"
     return now.marks.mark(f"{hedge}{amount} {noun}", "number", figure.evidence)
@@ -57,7 +58,7 @@ def decades(figure: Figure, least: bool = False) -> str:
     if figure.plain < 30:
         return counted(figure, "year")
     amount = english.number(figure.plain // 10, now.style.numbers_in_words_up_to)
-    hedge = "" if least or figure.plain % 10 == 0 else "more than "
+    hedge = "" if least or figure.plain % 10 == 0 else f"{now.style.more_than} "
     return now.marks.mark(f"{hedge}{amount} decades", "number", figure.evidence)
 
 

@@ -24,6 +24,9 @@ class HouseStyle(_Part):
     decimals: int = Field(1, ge=0, le=3)
     names_in_a_list: int = Field(4, ge=2, le=8)
     per_cent: str = "per cent"
+    second_mention: str = "the party"
+    almost: str = "almost"
+    more_than: str = "more than"
     opening_quote: str = "‘"
     closing_quote: str = "’"
     apostrophe: str = "’"

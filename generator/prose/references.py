@@ -57,7 +57,7 @@ class Writing:
         if last is None or last.party != party.id or last.bare or self._two_in_sentence(last):
             return self.name(party, evidence)
         self.mentions.append(Mention(party.id, False, self.sentence, bare=True))
-        return self.marks.mark("the party", "party", evidence)
+        return self.marks.mark(self.style.second_mention, "party", evidence)
 
     def _two_in_sentence(self, last: Mention) -> bool:
         return any(

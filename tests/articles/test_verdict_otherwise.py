@@ -60,6 +60,18 @@ def test_level_shares_are_told_and_shares_apart_are_not_called_level(
     assert changed_without_cause(base, article) == []
 
 
+def test_a_projection_is_called_by_its_maker_and_held_against_its_like_only(
+    copied: CopiedPack, base: Article
+) -> None:
+    def of_another_maker(briefing: Briefing) -> None:
+        briefing["projected_shares"][1]["method"] = "another projection"
+
+    article = copied.edit_briefing(of_another_maker).draft()
+
+    assert "BBC’s projected national share" in base.body
+    assert "level-in-projection" not in stated(article)
+
+
 def test_the_mood_is_closed_by_a_question(base: Article) -> None:
     assert saying(base, "edge").endswith("?")
 
