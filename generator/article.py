@@ -160,15 +160,55 @@ class Source(_Part):
     licence: str = ""
 
 
+Level = Literal["nation", "region", "council", "ward", "party"]
+"""What a text can be about."""
+
+
+class Subject(_Part):
+    """What a text is about: the whole election, or one place or party in it."""
+
+    level: Level = "nation"
+    id: str = ""
+    name: str = ""
+    region: str = Field("", description="The region it lies in, where it lies in one")
+    council: str = Field("", description="Id of the council that a ward belongs to")
+
+
+class PictureItem(_Part):
+    """One thing in a picture: a party, a council, a region; a row of the picture's data table."""
+
+    label: str
+    colour: str = Field("", description="#rrggbb of the party it stands for, if any")
+    mark: str = Field("", description="Short text drawn on it, so that colour is never alone")
+    values: dict[str, float | str | None] = Field(description="By column of the picture")
+
+
+class Picture(_Part):
+    """A picture as data: what it shows, which fact it proves, and the table under it."""
+
+    kind: str = Field(description="net-change, councils-held, chamber, shares, tile-map, scatter")
+    title: str
+    description: str = Field(description="The same in words, for those who cannot see it")
+    caption: str = Field(description="The sentence of the article that it proves")
+    fact: str = Field(description="Id of the fact that it proves")
+    columns: dict[str, str] = Field(description="Column of the data to its heading")
+    items: list[PictureItem]
+    notes: dict[str, float | str] = Field(
+        default_factory=dict, description="Single values: size, majority, n, r, …"
+    )
+
+
 class Article(_Part):
     """A whole article, with everything needed to print it, check it and show its evidence."""
 
     genre: str
+    about: Subject = Subject()
     election: str
     date: str
     headline: Sentence
     standfirst: Sentence | None
     sections: list[Section]
+    pictures: list[Picture] = Field(default_factory=list)
     disclosure: str
     coverage: Coverage
     facts: list[ArticleFact]
