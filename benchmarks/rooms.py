@@ -50,7 +50,7 @@ def article_by_rooms(pack_folder: Path, clock: Clock) -> tuple[Article, str]:
     measures = clock.time("measures", lambda: measure(pack, rules))
     facts = clock.time("facts", lambda: find_facts(rule_set, measures))
     planned = clock.time("story", lambda: plan(load_shape(templates, "analysis"), facts))
-    telling = Telling(pack, facts, templates, count_of(measures))
+    telling = Telling.of(pack, facts, templates, count_of(measures))
     article = clock.time("prose", lambda: tell(planned, telling))
     text = clock.time("edition", lambda: EDITIONS["markdown"](article))
     return article, text
@@ -69,7 +69,7 @@ def prose_parts(pack_folder: Path, times: int, longest: float) -> dict[str, floa
     pack = load_pack(pack_folder, rules)
     measures = measure(pack, rules)
     facts = find_facts(load_rules(rules), measures)
-    telling = Telling(pack, facts, templates, count_of(measures))
+    telling = Telling.of(pack, facts, templates, count_of(measures))
     planned = plan(load_shape(templates, "analysis"), facts)
     tell(planned, telling)
     spent = dict.fromkeys(PARTS_OF_PROSE.values(), 0.0)
@@ -92,7 +92,7 @@ def from_facts(pack_folder: Path) -> Callable[[], str]:
     pack = load_pack(pack_folder, rules)
     measures = measure(pack, rules)
     facts = find_facts(load_rules(rules), measures)
-    telling = Telling(pack, facts, templates, count_of(measures))
+    telling = Telling.of(pack, facts, templates, count_of(measures))
 
     def told() -> str:
         planned = plan(load_shape(templates, "analysis"), facts)

@@ -174,6 +174,10 @@ class Subject(_Part):
     council: str = Field("", description="Id of the council that a ward belongs to")
 
 
+NATION = Subject()
+"""The subject of a text about the whole election."""
+
+
 class PictureItem(_Part):
     """One thing in a picture: a party, a council, a region; a row of the picture's data table."""
 
@@ -202,7 +206,7 @@ class Article(_Part):
     """A whole article, with everything needed to print it, check it and show its evidence."""
 
     genre: str
-    about: Subject = Subject()
+    about: Subject = NATION
     election: str
     date: str
     headline: Sentence

@@ -2,23 +2,105 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
-from generator.article import Article
+from generator.article import NATION, Article
 from generator.elections.pack import Pack, load_pack
 from generator.facts.engine import find_facts
 from generator.facts.models import Facts
 from generator.facts.rules import load_rules
+from generator.foundation.errors import InputError, Problem
 from generator.foundation.evidence import merge
-from generator.foundation.layers import rule_layers, template_layers
+from generator.foundation.layers import Layers, rule_layers, template_layers
 from generator.measures.build import measure
 from generator.measures.table import Measures
+from generator.pictures import PictureMaker, captioned
+from generator.prose.choose import Turn
 from generator.prose.length import Length
 from generator.prose.sentences import Count
 from generator.prose.write import Telling, write
+from generator.story.about import FactIndex
+from generator.story.angles import Angle, angles
 from generator.story.plan import Plan, plan
 from generator.story.shape import load_shape
+from generator.story.subjects import Member, member_called
 from generator.story.trim import spare, without
+
+
+@dataclass(frozen=True)
+class Night:
+    """One election from end to end: what was read, measured and found, and how to tell it.
+
+    `seed` picks other wordings. Plans and texts of any genre and subject come from here.
+    """
+
+    pack: Pack
+    measures: Measures
+    facts: Facts
+    templates: Layers
+    seed: int = 0
+
+    @cached_property
+    def index(self) -> FactIndex:
+        """The facts by what they are about."""
+        return FactIndex(self.facts)
+
+    @cached_property
+    def telling(self) -> Telling:
+        """What writing needs beside a plan, for a text that belongs to no set."""
+        count = count_of(self.measures)
+        return Telling.of(self.pack, self.facts, self.templates, count, self.seed)
+
+    @cached_property
+    def pictures(self) -> PictureMaker:
+        """What makes pictures from the facts that a plan states."""
+        return PictureMaker(self.measures, self.pack.election, self.templates)
+
+    def plan(self, genre: str, member: Member | None = None, angle: int = 1) -> Plan:
+        """Return what a text of the genre would say about a member of its set."""
+        shape = load_shape(self.templates, genre)
+        about = NATION if member is None else member.subject
+        peers = 0 if member is None else member.many
+        return plan(shape, self.index, about, peers=peers, angle=angle)
+
+    def angles(self, genre: str, member: Member) -> list[Angle]:
+        """Return everything that a text of the genre might open on, the most newsworthy first."""
+        shape = load_shape(self.templates, genre)
+        return angles(shape, self.index, member.subject, member.many)
+
+    def article(self, genre: str, member: Member | None = None, angle: int = 1) -> Article:
+        """Return a text of the genre, about a member of its set if the genre has a subject."""
+        planned = self.plan(genre, member, angle)
+        turn = None if member is None else Turn(member.position, member.many)
+        article = tell(planned, replace(self.telling, turn=turn))
+        drawn = self.pictures.of(planned.facts, planned.about, genre)
+        return article.model_copy(update={"pictures": captioned(drawn, article)})
+
+
+def night(
+    pack_folder: Path,
+    *,
+    rules: Path | None = None,
+    templates: Path | None = None,
+    seed: int = 0,
+    genres: Iterable[str] = (),
+) -> Night:
+    """Read a pack and find the facts in it.
+
+    `rules` and `templates` are folders laid over the built-in ones, file by file. With `genres`,
+    only the facts that these can tell are looked for. Raises PackError, RuleError or TemplateError
+    with every problem found.
+    """
+    layers, rule_folders = template_layers(templates), rule_layers(rules)
+    rule_set = load_rules(rule_folders)
+    wanted = {kind for one in genres for kind in load_shape(layers, one).kinds}
+    pack = load_pack(pack_folder, rule_folders)
+    measures = measure(pack, rule_folders)
+    facts = find_facts(rule_set, measures, wanted=wanted or None)
+    return Night(pack, measures, facts, layers, seed)
 
 
 def facts_of(pack_folder: Path, rules: Path | None = None) -> tuple[Pack, Facts]:
@@ -27,8 +109,8 @@ def facts_of(pack_folder: Path, rules: Path | None = None) -> tuple[Pack, Facts]
     `rules` is a folder laid over the built-in rules. Raises PackError or RuleError with every
     problem found.
     """
-    pack, _, facts = _read(pack_folder, rules)
-    return pack, facts
+    found = night(pack_folder, rules=rules)
+    return found.pack, found.facts
 
 
 def draft(
@@ -38,16 +120,36 @@ def draft(
     templates: Path | None = None,
     seed: int = 0,
     genre: str = "analysis",
+    about: str | None = None,
+    angle: int = 1,
 ) -> Article:
     """Return the article that the pack's results support.
 
     `rules` and `templates` are folders laid over the built-in ones, file by file; `seed` picks
-    other wordings. Raises PackError, RuleError or TemplateError with every problem found.
+    other wordings. A genre other than the analysis has a subject: `about` names the region,
+    council, ward or party; `angle` takes another of its angles, counted from 1. Raises PackError,
+    RuleError or TemplateError with every problem found, and InputError when `about` means nobody.
     """
-    pack, measures, facts = _read(pack_folder, rules)
-    layers = template_layers(templates)
-    telling = Telling(pack, facts, layers, count_of(measures), seed)
-    return tell(plan(load_shape(layers, genre), facts), telling)
+    found = night(pack_folder, rules=rules, templates=templates, seed=seed, genres=[genre])
+    return found.article(genre, member_of(found, genre, about), angle)
+
+
+def member_of(found: Night, genre: str, about: str | None) -> Member | None:
+    """Return whom a text of the genre is about; None for one on the whole election.
+
+    Raises InputError when the genre has a subject and `about` names none, or the reverse.
+    """
+    level = load_shape(found.templates, genre).about
+    if level == "nation":
+        if about is not None:
+            problem = f"the {genre} is about the whole election, not about {about}"
+            raise InputError(Problem(problem, "--about"))
+        return None
+    if about is None:
+        raise InputError(
+            Problem(f"a {genre} is about one {level}", "--about", expected=f"the name of a {level}")
+        )
+    return member_called(found.pack.election, level, about)
 
 
 def tell(planned: Plan, telling: Telling) -> Article:
@@ -77,12 +179,4 @@ def count_of(measures: Measures) -> Count:
     return Count(int(row["declared"]), int(row["total"]), evidence)
 
 
-def _read(pack_folder: Path, rules: Path | None) -> tuple[Pack, Measures, Facts]:
-    layers = rule_layers(rules)
-    rule_set = load_rules(layers)
-    pack = load_pack(pack_folder, layers)
-    measures = measure(pack, layers)
-    return pack, measures, find_facts(rule_set, measures)
-
-
-__all__ = ["draft", "facts_of"]
+__all__ = ["Night", "draft", "facts_of", "night"]

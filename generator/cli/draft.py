@@ -35,30 +35,59 @@ FORMATS = ("markdown", "html", "text", "json")
     metavar="FILE",
     help="Write to FILE, whole or not at all, instead of printing.",
 )
+@click.option(
+    "--article",
+    "genre",
+    default="analysis",
+    show_default=True,
+    metavar="GENRE",
+    help="The kind of text: analysis, region, council, ward, party or flash.",
+)
+@click.option("--about", metavar="NAME", help="The region, council, ward or party it is about.")
+@click.option("--angles", "list_angles", is_flag=True, help="List what it might open on, and why.")
+@click.option(
+    "--angle",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Open on the N-th angle of that list.",
+)
 @rules_option
 @templates_option
 @seed_option
 def draft_command(
     pack: Path,
     *,
+    genre: str,
+    about: str | None,
+    list_angles: bool,
+    angle: int,
     edition: str,
     output: Path | None,
     rules: Path | None,
     templates: Path | None,
     seed: int,
 ) -> None:
-    """Write the analysis article of the election in PACK.
+    """Write the analysis of the election in PACK, or a text on one place or party in it.
 
     \b
-    Example:
+    Examples:
       recount draft samples/england-2018 --format html -o article.html
+      recount draft samples/england-2018 --article council --about Barnet
+      recount draft samples/england-2018 --article council --about Barnet --angles
     """
     folder = pack_folder(pack)
-    from generator.editions import EDITIONS  # noqa: PLC0415  (help must not wait for it)
-    from generator.foundation.layers import template_layers  # noqa: PLC0415
-    from generator.pipeline import draft  # noqa: PLC0415
+    from generator.cli.angles import angle_lines  # noqa: PLC0415  (help must not wait for it)
+    from generator.editions import EDITIONS  # noqa: PLC0415
+    from generator.pipeline import member_of, night  # noqa: PLC0415
 
     with progress(f"Drafting {folder.resolve().name}"):
-        article = draft(folder, rules=rules, templates=templates, seed=seed)
-        text = EDITIONS[edition](article, template_layers(templates))
+        found = night(folder, rules=rules, templates=templates, seed=seed, genres=[genre])
+        member = member_of(found, genre, about)
+        if list_angles:
+            text = angle_lines(found, genre, member)
+        else:
+            article = found.article(genre, member, angle)
+            text = EDITIONS[edition](article, found.templates)
     print_or_write(text, output)

@@ -1,8 +1,12 @@
-"""Page layouts: `templates/page/`, rendered with everything escaped that is not marked as HTML."""
+"""Page layouts: `templates/page/` and `templates/site/`, rendered with everything escaped that is
+not marked as HTML.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import lru_cache
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +17,16 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from jinja2 import TemplateError as JinjaError
 
+_NEITHER_SHOWN_NOR_BLANK = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_BLANK = re.compile(r"\s")
+
+
+def printable(text: str) -> str:
+    """Return the text with every white space a blank, and `\ufffd` for what no page may hold."""
+    if text.isprintable():
+        return text
+    return _NEITHER_SHOWN_NOR_BLANK.sub("\ufffd", _BLANK.sub(" ", text))
+
 
 def render_page(layers: Layers, layout: str, **context: Any) -> str:
     """Render the layout called `layout`.
@@ -22,7 +36,7 @@ def render_page(layers: Layers, layout: str, **context: Any) -> str:
     from jinja2 import TemplateError as JinjaError  # noqa: PLC0415  (only where HTML is wanted)
 
     try:
-        return str(_environment(layers).get_template(layout).render(context))
+        return _environment(layers).get_template(layout).render(context)
     except JinjaError as failure:
         raise TemplateError(_problem(failure, layers, layout)) from None
 
@@ -40,12 +54,16 @@ def _problem(failure: JinjaError, layers: Layers, layout: str) -> Problem:
     return Problem(message, str(layers.path(layout)))
 
 
+@lru_cache(maxsize=16)
 def _environment(layers: Layers) -> Environment:
+    """Return the environment of these folders: a layout is compiled once, and anew when edited."""
     from jinja2 import FunctionLoader, StrictUndefined  # noqa: PLC0415
     from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
 
     def load(name: str) -> tuple[str, str, Callable[[], bool]]:
-        return layers.text(name), str(layers.path(name)), lambda: True
+        path = layers.path(name)
+        read_at = path.stat().st_mtime_ns
+        return layers.text(name), str(path), lambda: path.stat().st_mtime_ns == read_at
 
     return ImmutableSandboxedEnvironment(
         loader=FunctionLoader(load),

@@ -49,6 +49,7 @@ class Party(_Model):
     short: str = ""
     colloquial: tuple[str, ...] = ()
     adjective: str = ""
+    code: str = ""
     plural: bool = False
     article: bool = False
     colour: str = "#808080"

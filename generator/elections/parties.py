@@ -35,7 +35,8 @@ class _Entry(BaseModel):
     @property
     def party(self) -> Party:
         """The party as an election carries it."""
-        return Party(**self.model_dump(exclude={"aliases", "codes", "ids"}))
+        code = next(iter(self.codes), "")
+        return Party(**self.model_dump(exclude={"aliases", "codes", "ids"}), code=code)
 
     @property
     def names(self) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from generator.facts.building import build, evaluate
@@ -15,22 +15,38 @@ if TYPE_CHECKING:
     from generator.measures.table import Measures
 
 
-def find_facts(rules: RuleSet, measures: Measures, problems: list[Problem] | None = None) -> Facts:
+NAMED_KIND = "rests_on_kind"
+
+
+def find_facts(
+    rules: RuleSet,
+    measures: Measures,
+    problems: list[Problem] | None = None,
+    wanted: Collection[str] | None = None,
+) -> Facts:
     """Return the facts of every kind that has a rule, the most newsworthy first.
 
-    Warnings (a division by zero, a fact kind in the briefing that no rule finds) go to `problems`.
+    With `wanted`, only these kinds are looked for, and those on which they rest. Warnings (a
+    division by zero, a fact kind in the briefing that no rule finds) go to `problems`.
     """
+    kinds = None if wanted is None else rules.needed_for({*wanted, *_named_in(measures)})
     world = World(measures, kinds=frozenset(rules.kinds))
-    find_in(rules, world)
+    find_in(rules, world, kinds)
     if problems is not None:
         problems.extend(dict.fromkeys(world.problems))
-    return {kind: world.facts[kind] for kind in rules.kinds}
+    return {kind: world.facts.get(kind, []) for kind in rules.kinds}
 
 
-def find_in(rules: RuleSet, world: World) -> None:
-    """Find all facts, layer by layer, into `world`."""
+def _named_in(measures: Measures) -> set[str]:
+    """Kinds of fact that the briefing names: what it says holds while they do."""
+    tables = (one for one in measures.values() if NAMED_KIND in one.schema.columns)
+    return {row[NAMED_KIND] for table in tables for row in table.rows if row[NAMED_KIND]}
+
+
+def find_in(rules: RuleSet, world: World, kinds: Collection[str] | None = None) -> None:
+    """Find all facts, or those of some kinds, layer by layer, into `world`."""
     for stratum in rules.strata:
-        for kind in stratum:
+        for kind in stratum if kinds is None else (one for one in stratum if one in kinds):
             found: dict[str, Fact] = {}
             for rule in rules.by_kind[kind]:
                 for fact in facts_of(rule, world):

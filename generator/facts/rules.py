@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.facts.compiler import Closure, Compiler
@@ -95,6 +95,17 @@ class RuleSet:
     kinds: Mapping[str, Kind]
     themes: Mapping[str, str]
     catalogue: Catalogue
+    links: Mapping[str, Set[str]] = field(default_factory=dict)
+
+    def needed_for(self, wanted: Iterable[str]) -> frozenset[str]:
+        """Return the kinds wanted and all that their rules name, however far down."""
+        waiting, found = [one for one in wanted if one in self.kinds], set[str]()
+        while waiting:
+            kind = waiting.pop()
+            if kind not in found:
+                found.add(kind)
+                waiting.extend(self.links.get(kind, ()))
+        return frozenset(found)
 
     @cached_property
     def by_kind(self) -> dict[str, tuple[Rule, ...]]:
@@ -108,7 +119,7 @@ def load_rules(layers: Layers, catalogue: Catalogue = CATALOGUE) -> RuleSet:
     Raises RuleError with all problems of all files.
     """
     reading = read_drafts(layers)
-    strata, circles = strata_of(reading.drafts)
+    strata, links, circles = strata_of(reading.drafts)
     problems = [*reading.problems, *circles]
     kinds = _unknown_kinds(reading, strata)
     checked = _check(reading.drafts, strata, catalogue, kinds, problems)
@@ -123,6 +134,7 @@ def load_rules(layers: Layers, catalogue: Catalogue = CATALOGUE) -> RuleSet:
         _kinds(rules, strata, kinds),
         reading.themes,
         catalogue,
+        links,
     )
 
 

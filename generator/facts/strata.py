@@ -14,17 +14,18 @@ Links = dict[str, set[str]]
 """Each kind, with the kinds that must be found before it."""
 
 
-def strata_of(drafts: Sequence[Draft]) -> tuple[list[list[str]], list[Problem]]:
-    """Return the kinds layer by layer, and a problem for each circle.
+def strata_of(drafts: Sequence[Draft]) -> tuple[list[list[str]], Links, list[Problem]]:
+    """Return the kinds layer by layer, what each names, and a problem for each circle.
 
     A kind in the first layer rests on no other; a kind in a later one rests on kinds of earlier
     layers only. Kinds in a circle, and those that rest on one, are in no layer.
     """
-    links = _written_links(drafts)
-    circles = list(_circles(links))
+    written_down = _written_links(drafts)
+    circles = list(_circles(written_down))
+    links = {kind: set(before) for kind, before in written_down.items()}
     for kind in reversed(_asks_the_data(drafts)):
         links[kind] |= set(links) - _waiting_for(kind, links)
-    return _layers(links), [_circle_problem(circle, drafts) for circle in circles]
+    return _layers(links), written_down, [_circle_problem(circle, drafts) for circle in circles]
 
 
 def _calls(draft: Draft) -> Iterator[tuple[str, ast.Call]]:

@@ -22,6 +22,7 @@ from generator.measures.targets import target_table
 from generator.measures.totals import group_totals, party_totals, with_leaders
 from generator.measures.trace import Tracer
 from generator.measures.transfers import wards_taken
+from generator.measures.ward_parties import elected_table, party_in_ward
 from generator.measures.wards import ward_table
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ def measure(pack: Pack, rules: Layers) -> Measures:
     tables |= briefing_frames(pack.briefing, election)
     tables["expectation"] = expectation_frame(pack.briefing, election, tables["party"])
     tables["ward"] = ward_table(frames, tables["council"].set_index("council")["region"])
+    tables["party_in_ward"] = party_in_ward(frames, tables["ward"])
+    tables["elected"] = elected_table(election, tables["ward"])
     tracer = Tracer(pack, bands)
     return {
         name: MeasureTable(schema, finish(schema, tables.get(name)), tracer.of(schema))

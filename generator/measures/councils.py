@@ -7,8 +7,8 @@ import pandas as pd
 from generator.measures.control import outcomes
 from generator.measures.frames import Frames
 from generator.measures.majority import majority, short
-from generator.measures.ranking import leaders
-from generator.measures.share import shares
+from generator.measures.ranking import leaders, rank_unless_tied
+from generator.measures.share import same_seats, shares
 
 PLACE = ["council", "region", "council_type", "cycle", "declared", "size", "seats_contested",
          "control_before", "control_after", "outcome", "leave_share"]  # fmt: skip
@@ -34,14 +34,26 @@ def party_in_council(frames: Frames) -> pd.DataFrame:
         controls_after=joined["control_after"] == joined["party"],
         **shares(joined, "council"),
     )
+    out = out.assign(net_change=out["won"] - out["defended"])
     return out.assign(
-        net_change=out["won"] - out["defended"],
+        **_ranks(out),
         short_before=short(out["seats_before"], out["before_size"]),
         short_after=short(out["seats_after"], out["after_size"]),
         majority_after=majority(out["seats_after"], out["after_size"]),
         largest_before=_is_largest(out, leaders(out, "council", "seats_before")),
         largest_after=_is_largest(out, leaders(out, "council", "seats_after")),
     )
+
+
+def _ranks(parties: pd.DataFrame) -> dict[str, pd.Series]:
+    """Where each council stands in a party's net changes, overall and in its region."""
+    change, party = parties["net_change"], parties["party"]
+    found = {}
+    for name, ascending in (("gain_rank", False), ("loss_rank", True)):
+        found[name] = rank_unless_tied(change, [party], ascending=ascending)
+        here = rank_unless_tied(change, [party, parties["region"]], ascending=ascending)
+        found[f"{name}_in_region"] = here
+    return found
 
 
 def council_table(frames: Frames, parties: pd.DataFrame, year: int) -> pd.DataFrame:
@@ -53,6 +65,9 @@ def council_table(frames: Frames, parties: pd.DataFrame, year: int) -> pd.DataFr
     """
     councils = frames.councils
     after = _leaders_by_council(parties, "seats_after", councils["council"])
+    won = _leaders_by_council(parties, "won", councils["council"])
+    voted = _leaders_by_council(parties, "votes", councils["council"])
+    wards = _wards_by_council(frames, councils["council"])
     before = _leaders_by_council(parties, "seats_before", councils["council"])
     size = councils["after_size"]
     return councils.assign(
@@ -70,7 +85,23 @@ def council_table(frames: Frames, parties: pd.DataFrame, year: int) -> pd.DataFr
         short_after=short(after["largest_count"], size),
         seats_changing=councils["council"].map(_seats_changing(parties)),
         years_in_control=year - councils["since"],
+        most_won=won["largest"],
+        vote_leader=voted["largest"],
+        vote_second=voted["second"],
+        **wards,
     )
+
+
+def _wards_by_council(frames: Frames, order: pd.Series) -> dict[str, pd.Series]:
+    """Ordinary wards of each council, and those of them that can be compared."""
+    ordinary = ~frames.wards["by_election"].to_numpy(dtype=bool)
+    compared = ordinary & same_seats(frames.candidacies, frames.wards)
+    council = frames.wards["council"]
+    counted = {"wards": ordinary, "comparable_wards": compared}
+    return {
+        name: order.map(council[which].value_counts()).fillna(0).astype(float)
+        for name, which in counted.items()
+    }
 
 
 def _leaders_by_council(parties: pd.DataFrame, count: str, order: pd.Series) -> pd.DataFrame:

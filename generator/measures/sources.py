@@ -61,6 +61,11 @@ _COUNCIL = _PLACE | {
     "seats_changing": Source(("won.*", "defended.*"), "all"),
     "years_in_control": Source(("controlled_before_since",), "all"),
     "turnout": Source(("turnout",), "all", direct=True),
+    "most_won": Source(("won.*",), "all"),
+    "vote_leader": Source(("votes",), "all"),
+    "vote_second": Source(("votes",), "all"),
+    "wards": Source(("votes",), "all"),
+    "comparable_wards": Source(("votes_before",), "all"),
 }
 
 _PARTY_IN_COUNCIL = _PLACE | {
@@ -79,6 +84,10 @@ _PARTY_IN_COUNCIL = _PLACE | {
     "largest_after": Source(("after.*",), "all"),
     "share": Source(("votes",), "all"),
     "share_change": Source(("votes", "votes_before"), "all"),
+    "gain_rank": Source(_CHANGE, "all"),
+    "loss_rank": Source(_CHANGE, "all"),
+    "gain_rank_in_region": Source(_CHANGE, "all"),
+    "loss_rank_in_region": Source(_CHANGE, "all"),
 }
 
 _TOTALS = {
@@ -203,5 +212,21 @@ WARD_SOURCES: Mapping[str, tuple[str, ...]] = {
     "lot_loser": ("votes", "elected"),
     "turnout": ("turnout",),
     "swing": ("votes", "votes_before"),
+    "runner_up": ("votes", "elected"),
+    "margin_before": ("votes_before", "elected_before"),
+    "closeness_rank": ("votes", "elected"),
+    "safety_rank": ("votes", "elected"),
+    "vote_first": ("votes",),
+    "vote_second": ("votes",),
+    "parties_elected": ("elected",),
+    "party": ("elected", "votes"),
+    "won": ("elected",),
+    "defended": ("elected_before",),
+    "share": ("votes",),
+    "share_change": ("votes", "votes_before"),
+    "candidate": ("elected",),
+    "votes": ("votes",),
 }
-"""The cells of a ward's candidacies that each column of the table `ward` rests on."""
+"""The cells of a ward's candidacies that each column of the tables of wards rests on."""
+
+WARD_TABLES = frozenset({"ward", "party_in_ward", "elected"})

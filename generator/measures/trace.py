@@ -14,7 +14,7 @@ from generator.measures.cells import MOST_CANDIDACIES, Cells
 from generator.measures.frames import is_compared
 from generator.measures.people import Names
 from generator.measures.schema import TableSchema
-from generator.measures.sources import SOURCES, WARD_SOURCES, Source
+from generator.measures.sources import SOURCES, WARD_SOURCES, WARD_TABLES, Source
 from generator.measures.table import Row
 from generator.measures.trace_briefing import BriefingTracer
 
@@ -53,7 +53,7 @@ class Tracer:
         briefed = self._briefing.cells(table, row, column)
         if briefed is not None:
             return briefed
-        if table == "ward" or column.startswith("wards_"):
+        if table in WARD_TABLES or column.startswith("wards_"):
             return self._ward_cells(table, row, column)
         source = SOURCES.get(table, {}).get(_here(column))
         if source is None:
@@ -76,7 +76,7 @@ class Tracer:
         if self._briefing.is_direct(table, column):
             return True
         source = SOURCES.get(table, {}).get(column)
-        return (table == "ward" and column == "ward") or (source is not None and source.direct)
+        return (table in WARD_TABLES and column == "ward") or (source is not None and source.direct)
 
     def _councils(self, table: str, row: Row, source: Source) -> list[Council]:
         """The councils of the row that the source sums over, in the order of the file."""
@@ -140,7 +140,7 @@ class Tracer:
         return is_compared(one, self._pack.election) and one.won.get(party, 0) < defended
 
     def _ward_cells(self, table: str, row: Row, column: str) -> tuple[Cell, ...]:
-        if table == "ward":
+        if table in WARD_TABLES:
             wards = [self._wards[row["ward"]]] if row["ward"] in self._wards else []
             fields = WARD_SOURCES[column]
         else:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from generator.measures.frames import Frames
+from generator.measures.ranking import leaders, rank_unless_tied
 from generator.measures.share import same_seats
 from generator.measures.swing import butler_swing
 
@@ -23,6 +25,7 @@ def ward_table(frames: Frames, regions: pd.Series) -> pd.DataFrame:
     sweep = _sole_winner(now, wards)
     sweep_before = _sole_winner(candidacies[candidacies["before"]], wards).where(comparable, None)
     last, first_out, edge = _edge(now, wards)
+    before = _margin_before(candidacies[candidacies["before"]], wards)
     out = wards.assign(
         region=wards["council"].map(regions),
         comparable=comparable,
@@ -32,12 +35,50 @@ def ward_table(frames: Frames, regions: pd.Series) -> pd.DataFrame:
         changed_hands=sweep.notna() & sweep_before.notna() & (sweep != sweep_before),
         margin=(last - first_out).where(last >= first_out),
         tied=last == first_out,
+        margin_before=before.where(sweep.notna() & (sweep == sweep_before)),
+        parties_elected=_parties_elected(now, wards),
     )
-    return out.assign(
+    out = out.assign(
         margin_share=100 * out["margin"] / _top_total(top, wards),
         swing=_swing(top, wards),
+        runner_up=_runner_up(edge, wards),
+        **_first_two(top, wards),
         **_lots(edge, wards, out["tied"]),
     )
+    return out.assign(**_ranks(out))
+
+
+def _margin_before(before: pd.DataFrame, wards: pd.DataFrame) -> pd.Series:
+    """Last time's margin, in votes: of the last elected over the first not elected."""
+    if before.empty:
+        return pd.Series(np.nan, index=wards.index)
+    last, first_out, _ = _edge(before, wards)
+    return (last - first_out).where(last >= first_out)
+
+
+def _parties_elected(now: pd.DataFrame, wards: pd.DataFrame) -> pd.Series:
+    elected = now[now["elected"]].groupby("place")["party"].nunique()
+    return elected.reindex(wards.index).fillna(0)
+
+
+def _runner_up(edge: pd.DataFrame, wards: pd.DataFrame) -> pd.Series:
+    """The party of the first not elected; None where candidates of two parties are level there."""
+    return _only_party(edge[~edge["elected"] & (edge["votes"] == edge["first_out"])], wards)
+
+
+def _first_two(top: pd.DataFrame, wards: pd.DataFrame) -> dict[str, pd.Series]:
+    """The parties with most and second most votes by top candidates; None when level."""
+    first = leaders(top[top["known"]], "place", "votes").reindex(wards.index)
+    return {"vote_first": first["largest"], "vote_second": first["second"]}
+
+
+def _ranks(wards: pd.DataFrame) -> dict[str, pd.Series]:
+    """How close and how safe each ordinary ward is among those of its council."""
+    share = wards["margin_share"].where(~wards["by_election"] & wards["winner"].notna())
+    return {
+        name: rank_unless_tied(share, [wards["council"]], ascending=ascending)
+        for name, ascending in (("closeness_rank", True), ("safety_rank", False))
+    }
 
 
 def _sole_winner(candidacies: pd.DataFrame, wards: pd.DataFrame) -> pd.Series:

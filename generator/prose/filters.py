@@ -12,12 +12,13 @@ from generator.prose.naming import (
     adjective,
     again,
     basis,
+    code,
     formal,
     kind_of,
     possessive,
     quoted,
 )
-from generator.prose.printing import by_region, listed, within
+from generator.prose.printing import by_region, listed, with_figures, within
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "a": a,
@@ -25,6 +26,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "again": again,
     "basis": basis,
     "by_region": by_region,
+    "code": code,
     "counted": counted,
     "decades": decades,
     "duration": duration,
@@ -36,6 +38,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "quoted": quoted,
     "roundly": roundly,
     "share": share,
+    "with_figures": with_figures,
     "within": within,
 }
 

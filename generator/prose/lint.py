@@ -13,6 +13,7 @@ from generator.foundation.errors import Gravity, Problem
 from generator.foundation.layers import Layers
 from generator.foundation.nearest import did_you_mean
 from generator.foundation.yaml_source import YamlDocument, read_yaml
+from generator.prose.alternatives import NAME
 from generator.prose.filters import FUNCTIONS
 from generator.prose.house_style import load_house_style
 from generator.prose.phrases import ENVIRONMENT, Wording, check_phrases, read_phrases
@@ -49,7 +50,8 @@ def _names(wording: Wording, rules: RuleSet) -> Iterator[Problem]:
     except TemplateSyntaxError:  # told already, with the unknown filters
         return
     lines = {node.name: node.lineno for node in tree.find_all(nodes.Name)}
-    for name in sorted(used - values - COMMON - set(FUNCTIONS)):
+    alternatives = {NAME.format(place) for place in range(len(wording.options))}
+    for name in sorted(used - values - COMMON - set(FUNCTIONS) - alternatives):
         yield _unknown(wording, name, values, wording.line + lines[name])
 
 

@@ -26,6 +26,13 @@ def adjective(party: PartyName) -> str:
     return _named(party, party.party.adjective or party.party.name, False)
 
 
+def code(holder: PartyName | Words) -> str:
+    """The agency's short form of a party: `C`, `Lab`; no overall control in full."""
+    if isinstance(holder, Words):
+        return str(printed(holder))
+    return _named(holder, holder.party.code or holder.party.adjective or holder.party.name, False)
+
+
 def _named(party: PartyName, form: str, with_article: bool) -> str:
     now = writing.get()
     text = f"the {form}" if with_article else form

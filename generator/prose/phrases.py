@@ -2,7 +2,8 @@
 
 A wording begins after a line of three dashes. Words on that line say when it may be used:
 `if leader` (the value is there and not empty, zero or false), `if not leader`, `headline`,
-`standfirst`, and `own` (it brings its own turn, so no connective goes before it).
+`standfirst`, `opening` (only as the first sentence of the text), `later` (never as the first), and
+`own` (it brings its own turn, so no connective goes before it). `[kept / held]` are alternatives.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from generator.facts.models import Fact
 from generator.foundation.errors import Problem, TemplateError
 from generator.foundation.layers import Layers
 from generator.foundation.nearest import did_you_mean
+from generator.prose.alternatives import variants, with_choices
 from generator.prose.filters import FILTERS, FUNCTIONS, TESTS
 from generator.prose.house_style import HouseStyle, load_house_style
 from generator.prose.printing import printed
@@ -53,6 +55,13 @@ class Wording:
     own: bool
     conditions: tuple[Condition, ...]
     source: str
+    options: tuple[int, ...] = ()
+    place_in_text: str = ""
+
+    @cached_property
+    def variants(self) -> int:
+        """How many variants its alternatives make."""
+        return variants(self.options)
 
     @cached_property
     def template(self) -> Template:
@@ -67,9 +76,11 @@ class Wording:
         """File and line of the wording."""
         return f"{self.file}:{self.line}"
 
-    def suits(self, fact: Fact, use: str) -> bool:
-        """Whether the wording may be used for this fact, here."""
-        return self.use == use and all(one.holds(fact) for one in self.conditions)
+    def suits(self, fact: Fact, use: str, first: bool = False) -> bool:
+        """Whether the wording may be used for this fact, here. `first`: it opens the whole text."""
+        if self.use != use or self.place_in_text == ("later" if first else "opening"):
+            return False
+        return all(one.holds(fact) for one in self.conditions)
 
 
 def _environment() -> ImmutableSandboxedEnvironment:
@@ -84,6 +95,14 @@ def _environment() -> ImmutableSandboxedEnvironment:
 
 ENVIRONMENT = _environment()
 _PLAIN = ImmutableSandboxedEnvironment(undefined=StrictUndefined, trim_blocks=True)
+
+
+def borrowed_phrases(templates: Layers, genre: str, lenders: tuple[str, ...]) -> Phrases:
+    """Return the wordings of a genre, and of its lenders for the kinds that it has none for."""
+    found: Phrases = {}
+    for one in reversed((genre, *lenders)):
+        found |= load_phrases(templates, one)
+    return found
 
 
 def phrase_kinds(templates: Layers, genre: str = "analysis") -> dict[str, Path]:
@@ -162,7 +181,11 @@ def _wordings(kind: str, file: str, text: str, problems: list[Problem]) -> list[
     wordings = []
     for line, header, source in _split(text):
         try:
-            wordings.append(Wording(kind, file, line, *_header(header), source))
+            changed, options = with_choices(source)
+            use, own, conditions, place = _header(header)
+            wordings.append(
+                Wording(kind, file, line, use, own, conditions, changed, options, place)
+            )
         except ValueError as wrong:
             problems.append(Problem(str(wrong), file, line, found=header.strip()))
     if not wordings and not problems:
@@ -182,21 +205,23 @@ def _split(text: str) -> list[tuple[int, str, str]]:
     return [(number, words, "\n".join(lines)) for number, words, lines in parts]
 
 
-def _header(words: str) -> tuple[str, bool, tuple[Condition, ...]]:
-    use, own, conditions = "body", False, []
+def _header(words: str) -> tuple[str, bool, tuple[Condition, ...], str]:
+    use, own, place, conditions = "body", False, "", []
     before, _, after = f" {words.strip()} ".partition(" if ")
     for word in before.split():
         if word in ("headline", "standfirst"):
             use = word
+        elif word in ("opening", "later"):
+            place = word
         elif word == "own":
             own = True
         else:
-            known = ("headline", "standfirst", "own", "if")
+            known = ("headline", "standfirst", "opening", "later", "own", "if")
             raise ValueError(f"the word {word!r} means nothing here{did_you_mean(word, known)}")
     for part in filter(None, (one.strip() for one in after.split(","))):
         name = part.removeprefix("not ").strip()
         conditions.append(Condition(name, name == part))
-    return use, own, tuple(conditions)
+    return use, own, tuple(conditions), place
 
 
 def _nearest_filter(message: str) -> str:

@@ -85,6 +85,24 @@ def listed(names: Names, most: int = 0, more: str = "more", last: str = "and") -
     return _joined([*texts[:limit], now.marks.mark(f"{amount} {more}", "number", evidence)], last)
 
 
+def with_figures(names: Names, figures: Names, most: int = 0, more: str = "more") -> str:
+    """Each name with its figure, joined: `Labour 22, the Conservatives 16 and the Greens two`.
+
+    `names` and `figures` are two lists of one fact, in the same order. Past `most` names, or house
+    style's limit, the rest are counted.
+    """
+    now = writing.get()
+    limit = most or now.style.names_in_a_list
+    pairs = list(zip(names.items, figures.items, strict=True))
+    texts = [f"{printed(name)} {printed(figure)}" for name, figure in pairs[:limit]]
+    rest = pairs[limit:]
+    if rest:
+        evidence = tuple(one for _, figure in rest for one in figure.evidence)
+        amount = english.number(len(rest), now.style.numbers_in_words_up_to)
+        texts.append(now.marks.mark(f"{amount} {more}", "number", evidence))
+    return _joined(texts, "and")
+
+
 def _joined(texts: list[str], last: str) -> str:
     """Join marked texts; whether a name holds an `and` is judged without the marks."""
     bare = [f"\x00{unmarked(text)}\x00" for text in texts]

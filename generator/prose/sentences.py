@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from generator.article import Sentence
 from generator.foundation.errors import Problem, TemplateError
 from generator.foundation.evidence import Evidence
-from generator.prose.choose import in_turn
+from generator.prose.alternatives import chosen
+from generator.prose.choose import Turn, in_turn, number_of
 from generator.prose.gazetteer import Gazetteer
 from generator.prose.marks import capitalised, spans_of, tidy, unmarked
 from generator.prose.phrases import Wording, render
@@ -42,7 +44,11 @@ class Count:
 
 @dataclass
 class Writer:
-    """Writes sentence after sentence and remembers what must not come twice."""
+    """Writes sentence after sentence and remembers what must not come twice.
+
+    `turn` is the text's place in a set, from which its wordings follow; without one they follow
+    from the seed and the slot.
+    """
 
     phrases: dict[str, tuple[Wording, ...]]
     gazetteer: Gazetteer
@@ -54,6 +60,8 @@ class Writer:
     openings: set[str] = field(default_factory=set)
     leads: dict[str, int] = field(default_factory=dict)
     sentences: int = 0
+    turn: Turn | None = None
+    begun: bool = False
 
     def new_paragraph(self) -> None:
         """Forget which parties were named: a paragraph stands alone."""
@@ -66,25 +74,53 @@ class Writer:
 
         `opens`: it is the first of its paragraph, and should not open like another.
         """
-        fact = planned.fact
-        suits = [one for one in self.phrases.get(fact.kind, ()) if one.suits(fact, use)]
+        fact, first = planned.fact, use == "body" and not self.begun
+        suits = (one for one in self.phrases.get(fact.kind, ()) if one.suits(fact, use, first))
         fresh = [one for one in suits if one.place not in self.used]
-        ordered = in_turn(fresh, self.seed, planned.slot, planned.ordinal // 100, fact.kind)
         best: _Attempt | None = None
-        for wording in ordered:
-            attempt = self._try(planned, wording, use, opens)
+        for wording, choices in self._in_turn(planned, fresh, use):
+            attempt = self._try(planned, wording, use, opens, choices)
             attempt.faults = attempt.halting + (opens and attempt.opening in self.openings)
             best = attempt if best is None or attempt.faults < best.faults else best
             if not best.faults:
                 break
         return None if best is None else self._keep(best, opens)
 
-    def _try(self, planned: PlannedSentence, wording: Wording, use: str, opens: bool) -> _Attempt:
+    def _in_turn(
+        self, planned: PlannedSentence, fresh: list[Wording], use: str
+    ) -> Iterator[tuple[Wording, dict[str, int]]]:
+        """The wordings, that of this text's turn first, each with a choice of its alternatives."""
+        if not fresh:
+            return
+        kind, again = planned.fact.kind, planned.ordinal // 100
+        if self.turn is None:
+            for one in in_turn(fresh, self.seed, planned.slot, again, kind):
+                number = number_of(self.seed, planned.slot, again, one.place) % one.variants
+                yield one, chosen(one.options, number)
+            return
+        every = sum(one.variants for one in fresh)
+        number = self.turn.among(every, self.seed, kind, use, again)
+        start = 0
+        while number >= fresh[start].variants:
+            number -= fresh[start].variants
+            start += 1
+        for one in [*fresh[start:], *fresh[:start]]:
+            yield one, chosen(one.options, number % one.variants)
+
+    def _try(
+        self,
+        planned: PlannedSentence,
+        wording: Wording,
+        use: str,
+        opens: bool,
+        choices: dict[str, int],
+    ) -> _Attempt:
         self.sentences += 1
         state = self.state.begin(planned.ordinal, self.sentences)
         token = writing.set(state)
         try:
-            values: dict[str, Any] = {**self.common, **self.gazetteer.printables(planned.fact)}
+            printables = self.gazetteer.printables(planned.fact)
+            values: dict[str, Any] = {**self.common, **printables, **choices}
             text = tidy(render(wording, planned.fact, values))
             halting = planned.fact.provisional and "," in " ".join(unmarked(text).split()[:5])
             joined = use == "body" and not opens and not wording.own
@@ -133,6 +169,7 @@ class Writer:
         return str(printed(self.count.values[name]))
 
     def _keep(self, attempt: _Attempt, opens: bool) -> Sentence:
+        self.begun = self.begun or attempt.wording.use == "body"
         self.state.mentions = attempt.state.mentions
         self.used.add(attempt.wording.place)
         if opens:

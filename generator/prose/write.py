@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from datetime import date
 
 from generator.article import (
     Article,
@@ -14,50 +15,75 @@ from generator.article import (
     Section,
     Sentence,
     Source,
+    Subject,
 )
 from generator.elections.pack import Pack
 from generator.facts.models import Fact, Facts
 from generator.foundation.errors import Problem, TemplateError
 from generator.foundation.evidence import Cell, Evidence
 from generator.foundation.layers import Layers
+from generator.prose.choose import Turn
 from generator.prose.disclosure import disclosure, sources
 from generator.prose.gazetteer import Gazetteer
 from generator.prose.house_style import HouseStyle, load_house_style, load_lexicon
 from generator.prose.notes import notes
-from generator.prose.phrases import load_phrases
+from generator.prose.phrases import borrowed_phrases
 from generator.prose.references import Writing
 from generator.prose.sentences import Count, Writer
 from generator.prose.values import Words
+from generator.story.about import with_grounds
 from generator.story.plan import Plan, PlannedParagraph, PlannedSentence
 
 
 @dataclass(frozen=True)
-class Telling:
-    """Everything that writing needs beside the plan."""
+class Around:
+    """What goes around every text of one election: nothing that a worker would have to read."""
 
-    pack: Pack
-    facts: Facts
-    templates: Layers
+    election: str
+    date: date
+    disclosure: str
+    notes: tuple[Note, ...]
+    sources: tuple[Source, ...]
     count: Count
+
+    @classmethod
+    def of(cls, pack: Pack, facts: Facts, templates: Layers, count: Count) -> Around:
+        """Return it for a pack and what was found in it."""
+        election = pack.election
+        return cls(
+            election.name,
+            election.date,
+            disclosure(pack, templates, count),
+            tuple(notes(facts, election)),
+            tuple(sources(pack)),
+            count,
+        )
+
+
+@dataclass(frozen=True)
+class Telling:
+    """Everything that writing needs beside the plan.
+
+    `turn` is the text's place in a set of texts, if it belongs to one. `facts` hold all that the
+    plan states and all under them.
+    """
+
+    around: Around
+    gazetteer: Gazetteer
+    by_id: Mapping[str, Fact]
+    templates: Layers
     seed: int = 0
+    turn: Turn | None = None
     _told: dict[str, ArticleFact] = field(default_factory=dict, init=False, repr=False)
 
-    @cached_property
-    def gazetteer(self) -> Gazetteer:
-        """The names of the election, and every value named once however often it is written."""
-        lexicon = load_lexicon(self.templates)
-        return Gazetteer.of(self.pack.election, lexicon.no_overall_control)
-
-    @cached_property
-    def surroundings(self) -> tuple[str, list[Note], list[Source]]:
-        """What goes around every article of this telling: disclosure, notes and sources."""
-        found = notes(self.facts, self.pack.election)
-        return disclosure(self.pack, self.templates, self.count), found, sources(self.pack)
-
-    @cached_property
-    def by_id(self) -> dict[str, Fact]:
-        """Every fact by its id."""
-        return {fact.id: fact for group in self.facts.values() for fact in group}
+    @classmethod
+    def of(
+        cls, pack: Pack, facts: Facts, templates: Layers, count: Count, seed: int = 0
+    ) -> Telling:
+        """Return it for a pack and what was found in it."""
+        names = Gazetteer.of(pack.election, load_lexicon(templates).no_overall_control)
+        by_id = {fact.id: fact for group in facts.values() for fact in group}
+        return cls(Around.of(pack, facts, templates, count), names, by_id, templates, seed)
 
     def article_fact(self, fact: Fact) -> ArticleFact:
         """Return the fact as articles carry it: the same object for each that is written."""
@@ -85,34 +111,43 @@ def write(plan: Plan, telling: Telling) -> Article:
         )
         for section in plan.sections
     ]
-    election = telling.pack.election
-    told = _told(plan, telling.by_id)
+    around = telling.around
+    told = with_grounds(plan.facts, telling.by_id)
     return Article(
         genre=plan.shape.genre,
-        election=election.name,
-        date=election.date.isoformat(),
+        about=plan.about,
+        election=around.election,
+        date=around.date.isoformat(),
         headline=headline,
         standfirst=standfirst,
         sections=[section for section in sections if section.paragraphs],
-        disclosure=telling.surroundings[0],
-        coverage=Coverage(declared=telling.count.declared, total=telling.count.total),
+        disclosure=around.disclosure,
+        coverage=Coverage(declared=around.count.declared, total=around.count.total),
         facts=[telling.article_fact(fact) for fact in told],
-        notes=telling.surroundings[1],
-        sources=telling.surroundings[2],
+        notes=_notes_on(plan.about, around.notes),
+        sources=list(around.sources),
     )
+
+
+def _notes_on(about: Subject, every: Sequence[Note]) -> list[Note]:
+    """The notes that a text's editor needs: all, or for a bulletin those that name its subject."""
+    if about.level == "nation":
+        return list(every)
+    return [one for one in every if about.name and about.name in f"{one.text} {one.place}"]
 
 
 def _writer(plan: Plan, telling: Telling) -> Writer:
     style, lexicon = load_house_style(telling.templates), load_lexicon(telling.templates)
-    phrases = load_phrases(telling.templates, plan.shape.genre)
-    common: dict[str, object] = {"election_date": _date(telling.pack, style)}
+    shape, around = plan.shape, telling.around
+    phrases = borrowed_phrases(telling.templates, shape.genre, shape.borrows)
+    common: dict[str, object] = {"election_date": _date(around.date, style)}
+    state = Writing(style, lexicon)
     return Writer(
-        phrases, telling.gazetteer, Writing(style, lexicon), telling.seed, common, telling.count
+        phrases, telling.gazetteer, state, telling.seed, common, around.count, turn=telling.turn
     )
 
 
-def _date(pack: Pack, style: HouseStyle) -> Words:
-    day = pack.election.date
+def _date(day: date, style: HouseStyle) -> Words:
     cell = Cell("election.yaml", 1, "date", day.isoformat())
     return Words(style.dated(day), "date", (Evidence(day.isoformat(), (cell,)),))
 
@@ -130,19 +165,6 @@ def _paragraph(writer: Writer, planned: PlannedParagraph) -> Paragraph | None:
         if sentence is not None:
             written.append(sentence)
     return Paragraph(sentences=written, name=planned.name) if written else None
-
-
-def _told(plan: Plan, by_id: dict[str, Fact]) -> list[Fact]:
-    """The facts that the article states, and every fact under them, each once."""
-    heads = [one for one in (plan.headline, plan.standfirst) if one is not None]
-    waiting = [one.fact for one in [*heads, *plan.sentences]]
-    told: dict[str, Fact] = {}
-    while waiting:
-        fact = waiting.pop(0)
-        if fact.id not in told:
-            told[fact.id] = fact
-            waiting.extend(by_id[one] for one in fact.rests_on if one in by_id)
-    return list(told.values())
 
 
 def article_fact(fact: Fact) -> ArticleFact:

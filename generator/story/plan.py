@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from itertools import islice
+from dataclasses import dataclass
+from itertools import chain
 
-from generator.facts.models import Fact, Facts, Scalar
-from generator.story.shape import Importance, Move, ParagraphShape, Relation, Shape
+from generator.article import NATION, Subject
+from generator.facts.models import Fact, Facts
+from generator.story.about import FactIndex
+from generator.story.angles import Angle, angles
+from generator.story.filling import Filling, Planned
+from generator.story.shape import LEAD, Move, ParagraphShape, Shape
 
-
-@dataclass(frozen=True, slots=True)
-class PlannedSentence:
-    """A fact in its slot. `ordinal` is the slot's place in the shape, filled or not."""
-
-    slot: str
-    fact: Fact
-    ordinal: int
-    relation: Relation = ""
-    importance: Importance = "useful"
+PlannedSentence = Planned
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +34,14 @@ class PlannedSection:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the article will say, in order."""
+    """What the article will say, in order. `angle` is what it opens on, if its shape has angles."""
 
     shape: Shape
     headline: PlannedSentence | None
     standfirst: PlannedSentence | None
     sections: tuple[PlannedSection, ...]
+    about: Subject = NATION
+    angle: Angle | None = None
 
     @property
     def sentences(self) -> Iterator[PlannedSentence]:
@@ -53,91 +50,78 @@ class Plan:
             for paragraph in section.paragraphs:
                 yield from paragraph.sentences
 
-
-@dataclass
-class _Filling:
-    """What has been told so far while the shape is being filled."""
-
-    facts: Facts
-    focus: dict[str, Scalar]
-    ordinals: dict[str, int]
-    told: set[str] = field(default_factory=set)
-    implied: set[str] = field(default_factory=set)
-    slots: dict[str, Fact] = field(default_factory=dict)
-
-    def fill(self, move: Move) -> list[PlannedSentence]:
-        if any(slot not in self.slots for slot in move.needs):
-            return []
-        if any(slot in self.slots for slot in move.unless):
-            return []
-        for kind in move.kinds:
-            suiting = (fact for fact in self.facts.get(kind, ()) if self._suits(fact, move))
-            found = list(islice(suiting, move.most))
-            if found:
-                return [self._take(move, fact, place) for place, fact in enumerate(found)]
-        return []
-
-    def _suits(self, fact: Fact, move: Move) -> bool:
-        if fact.id in self.told or (fact.id in self.implied and not move.again):
-            return False
-        bound = all(self._equal(fact, name, to) for name, to in move.bound.items())
-        return bound and not any(self._equal(fact, name, to) for name, to in move.unlike.items())
-
-    def _equal(self, fact: Fact, name: str, to: str | bool) -> bool:
-        wanted = self._wanted(to)
-        return wanted is not None and fact.plain(name) == wanted
-
-    def _wanted(self, to: str | bool) -> Scalar:
-        if isinstance(to, bool):
-            return to
-        if to.startswith("="):
-            return to[1:]
-        slot, _, value = to.partition(".")
-        if value:
-            told = self.slots.get(slot)
-            return None if told is None else told.plain(value)
-        return self.focus.get(to)
-
-    def _take(self, move: Move, fact: Fact, place: int) -> PlannedSentence:
-        self.told.add(fact.id)
-        self.implied.update(fact.rests_on)
-        self.slots.setdefault(move.slot, fact)
-        ordinal = self.ordinals[move.slot] + 100 * place
-        return PlannedSentence(move.slot, fact, ordinal, move.relation, move.importance)
+    @property
+    def facts(self) -> list[Fact]:
+        """The facts that it states, in order: headline, standfirst, body."""
+        heads = (one for one in (self.headline, self.standfirst) if one is not None)
+        return [one.fact for one in chain(heads, self.sentences)]
 
 
-def _focus(shape: Shape, facts: Facts) -> dict[str, Scalar]:
-    """Who the article follows: for each name the first `kind.value` that has a fact."""
-    found: dict[str, Scalar] = {}
-    for name, ways in shape.focus.items():
-        for way in ways:
-            kind, _, value = way.partition(".")
-            told = next((fact.plain(value) for fact in facts.get(kind, [])), None)
-            if told is not None:
-                found[name] = told
-                break
-    return found
-
-
-def plan(shape: Shape, facts: Facts) -> Plan:
+def plan(
+    shape: Shape,
+    facts: Facts | FactIndex,
+    about: Subject | None = None,
+    *,
+    peers: int = 0,
+    angle: int = 1,
+) -> Plan:
     """Fill the shape with facts: each slot by the first kind that has a fact, none told twice.
 
-    The headline and standfirst are chosen first and may be told again in the body.
+    The headline and standfirst are chosen first and may be told again in the body. A shape with
+    angles opens on the most newsworthy of them, or on the one at place `angle`, counted from 1;
+    past the last, the last is taken.
     """
-    ordinals = {move.slot: place for place, move in enumerate(shape.moves)}
-    filling = _Filling(facts, _focus(shape, facts), ordinals)
-    heads = [_first(filling, moves) for moves in (shape.headline, shape.standfirst)]
-    filling.told.clear()
-    filling.implied.clear()
+    index, subject = FactIndex.over(facts), about or NATION
+    filling = Filling.of(shape, index, subject)
+    ranked = angles(shape, index, subject, peers) if shape.angles else []
+    chosen = ranked[min(angle, len(ranked)) - 1] if ranked else None
+    if chosen is None:
+        headline = _first(filling, shape.headline)
+    else:
+        headline = Planned("headline", chosen.fact, 0, importance="essential")
+    standfirst = _first(filling, shape.standfirst)
+    filling.forget()
+    lead = filling.lead(chosen) if chosen is not None and shape.sections else None
     sections = [
-        PlannedSection(section.name, tuple(_paragraphs(filling, section.paragraphs)))
-        for section in shape.sections
+        PlannedSection(section.name, tuple(_paragraphs(filling, paragraphs)))
+        for section, paragraphs in _in_order(shape, chosen)
     ]
     filled = tuple(section for section in sections if section.paragraphs)
-    return Plan(shape, heads[0], heads[1], filled)
+    opened = filled if lead is None else _opened(filled, lead, chosen)
+    return Plan(shape, headline, standfirst, opened, subject, chosen)
 
 
-def _first(filling: _Filling, moves: tuple[Move, ...]) -> PlannedSentence | None:
+def _in_order(
+    shape: Shape, angle: Angle | None
+) -> Iterator[tuple[PlannedSection, tuple[ParagraphShape, ...]]]:
+    """The sections with their paragraphs; the one on the angle's theme is the first of all."""
+    theme = "" if angle is None else angle.theme
+    first = [
+        paragraph
+        for section in shape.sections
+        for paragraph in section.paragraphs
+        if paragraph.name == theme
+    ]
+    if first:
+        yield PlannedSection(LEAD, ()), tuple(first)
+    for section in shape.sections:
+        rest = tuple(one for one in section.paragraphs if one not in first)
+        yield PlannedSection(section.name, ()), rest
+
+
+def _opened(
+    sections: tuple[PlannedSection, ...], lead: PlannedSentence, angle: Angle | None
+) -> tuple[PlannedSection, ...]:
+    """The sections with the lead in front: in the paragraph on its theme, or on its own."""
+    theme = "" if angle is None else angle.theme
+    if sections and sections[0].name == LEAD:
+        paragraph = sections[0].paragraphs[0]
+        opening = PlannedParagraph(paragraph.name, (lead, *paragraph.sentences))
+        return PlannedSection(LEAD, (opening, *sections[0].paragraphs[1:])), *sections[1:]
+    return PlannedSection(LEAD, (PlannedParagraph(theme or LEAD, (lead,)),)), *sections
+
+
+def _first(filling: Filling, moves: tuple[Move, ...]) -> PlannedSentence | None:
     for move in moves:
         found = filling.fill(move)
         if found:
@@ -145,14 +129,12 @@ def _first(filling: _Filling, moves: tuple[Move, ...]) -> PlannedSentence | None
     return None
 
 
-def _paragraphs(
-    filling: _Filling, shapes: tuple[ParagraphShape, ...]
-) -> Iterator[PlannedParagraph]:
+def _paragraphs(filling: Filling, shapes: tuple[ParagraphShape, ...]) -> Iterator[PlannedParagraph]:
     for shape in shapes:
-        told, implied, slots = set(filling.told), set(filling.implied), dict(filling.slots)
+        before = filling.remember()
         sentences = tuple(one for move in shape.moves for one in filling.fill(move))
         named = {sentence.slot for sentence in sentences}
         if sentences and (not shape.topic or named & set(shape.topic)):
             yield PlannedParagraph(shape.name, sentences)
         else:
-            filling.told, filling.implied, filling.slots = told, implied, slots
+            filling.go_back(before)

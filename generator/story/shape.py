@@ -7,12 +7,16 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from generator.article import Level
 from generator.foundation.errors import TemplateError
 from generator.foundation.layers import Layers
 from generator.foundation.yaml_source import read_yaml
 
 Relation = Literal["", "contrast", "concession", "addition", "cause", "elaboration"]
 Importance = Literal["essential", "useful", "spare"]
+
+LEAD = "lead"
+"""The slot of the fact that a bulletin opens on."""
 
 
 class _Part(BaseModel):
@@ -25,6 +29,7 @@ class Move(_Part):
     `with` binds values of the fact: to a value of `focus`, to `slot.value` of a fact told
     before, or to a literal (true, false, or text after `=`). `needs` and `unless` name slots
     that must, or must not, be filled. `again` lets it take a fact on which one told before rests.
+    `free` lets it take facts that are not about the article's subject.
     """
 
     slot: str
@@ -36,7 +41,29 @@ class Move(_Part):
     unless: tuple[str, ...] = ()
     most: int = Field(1, ge=1, le=6)
     again: bool = False
+    free: bool = False
     importance: Importance = "useful"
+
+
+class AngleShape(_Part):
+    """Kinds of fact that a bulletin may open on. `theme` names the paragraph that then comes first.
+
+    `value` is the value of the fact that holds the subject, where it is not called as the level.
+    """
+
+    theme: str
+    kinds: tuple[str, ...]
+    value: str = ""
+
+
+class Alike(_Part):
+    """Kinds of fact that say nearly the same: of those alike in the values `on`, one kind is told.
+
+    Facts of one and the same kind do not hinder each other.
+    """
+
+    kinds: tuple[str, ...]
+    on: tuple[str, ...] = ()
 
 
 class ParagraphShape(_Part):
@@ -62,15 +89,25 @@ class Words(_Part):
 
 
 class Shape(_Part):
-    """The whole shape. `focus` names the parties that the article follows: `kind.value` in turn."""
+    """The whole shape. `focus` names the parties that the article follows: `kind.value` in turn.
+
+    With `about`, the article has a subject of that level: every move takes only facts whose value
+    of that name is the subject, unless it binds something to `about` itself or is `free`. `angles`
+    are what it may open on, `alike` what need not be said twice. `borrows` are genres whose phrases
+    tell what this one has none for.
+    """
 
     genre: str
+    about: Level = "nation"
+    borrows: tuple[str, ...] = ()
+    angles: tuple[AngleShape, ...] = ()
+    alike: tuple[Alike, ...] = ()
     words: Words = Words()
     figures_per_hundred_words: float = 2
     focus: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    headline: tuple[Move, ...]
+    headline: tuple[Move, ...] = ()
     standfirst: tuple[Move, ...] = ()
-    sections: tuple[SectionShape, ...]
+    sections: tuple[SectionShape, ...] = ()
 
     @property
     def moves(self) -> list[Move]:
@@ -81,11 +118,19 @@ class Shape(_Part):
     @property
     def kinds(self) -> set[str]:
         """Every fact kind that the article can tell."""
-        return {kind for move in self.moves for kind in move.kinds}
+        told = {kind for move in self.moves for kind in move.kinds}
+        named = {way.partition(".")[0] for ways in self.focus.values() for way in ways}
+        return told | named | {kind for angle in self.angles for kind in angle.kinds}
+
+    @model_validator(mode="after")
+    def _opens_on_something(self) -> Shape:
+        if not self.headline and not self.angles:
+            raise ValueError("there is nothing to open on: give headline or angles")
+        return self
 
     @model_validator(mode="after")
     def _slots_exist(self) -> Shape:
-        slots = [move.slot for move in self.moves]
+        slots = [LEAD, *(move.slot for move in self.moves)]
         twice = {slot for slot in slots if slots.count(slot) > 1}
         if twice:
             raise ValueError(f"the slot {sorted(twice)[0]!r} stands twice")

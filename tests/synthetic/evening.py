@@ -93,7 +93,7 @@ def _one(told: Told, folder: Path, number: int) -> None:
     shape = load_shape(template_layers(), "analysis")
     planned = plan(shape, facts)
     for seed in range(number, number + SEEDS):
-        article = tell(planned, Telling(pack, facts, template_layers(), count, seed))
+        article = tell(planned, Telling.of(pack, facts, template_layers(), count, seed))
         told.articles += 1
         told.wordings |= {sentence.wording for sentence in article.sentences}
         told.faults += faults(article, pack.election.parties)

@@ -20,7 +20,7 @@ from generator.measures.catalogue.councils import (
 )
 from generator.measures.catalogue.parties import AREA_LINK, PARTY, PARTY_IN_BAND, PARTY_IN_REGION
 from generator.measures.catalogue.places import BAND, NATION, REGION
-from generator.measures.catalogue.wards import WARD
+from generator.measures.catalogue.wards import ELECTED, PARTY_IN_WARD, WARD
 from generator.measures.schema import Catalogue
 
 CATALOGUE: Catalogue = {
@@ -28,6 +28,7 @@ CATALOGUE: Catalogue = {
     for schema in (
         NATION, PARTY, REGION, PARTY_IN_REGION, BAND, PARTY_IN_BAND, AREA_LINK,
         COUNCIL, PARTY_IN_COUNCIL, TARGET, COLLAPSE, BENEFICIARY, WARD,
+        PARTY_IN_WARD, ELECTED,
         EXPECTATION, ARGUMENT, HEADWIND, PERSON, QUOTATION, EVENT,
     )
 }  # fmt: skip

@@ -36,6 +36,13 @@ COUNCIL = schema(
           "half the sum of absolute net changes"),
     maybe("years_in_control", "years", "Years the party (or nobody) had run it, where known."),
     maybe("turnout", "per cent", "Turnout, where known."),
+    text("most_won", "party", "Party that won most of the seats contested; none when tied.",
+         optional=True),
+    text("vote_leader", "party", "Party with most votes, by top candidates; none when tied.",
+         optional=True),
+    text("vote_second", "party", "Party with second most votes; none when tied.", optional=True),
+    number("wards", "wards", "Ordinary wards known candidate by candidate."),
+    number("comparable_wards", "wards", "Of these, wards contested last time for as many seats."),
 )  # fmt: skip
 
 PARTY_IN_COUNCIL = schema(
@@ -63,6 +70,10 @@ PARTY_IN_COUNCIL = schema(
     maybe("share", "per cent", "Share of the vote: the top candidate of each party in each ward.",
           "100 × votes of the party's top candidates ÷ those of all parties"),
     maybe("share_change", "points", "Change in share over the wards that can be compared."),
+    maybe("gain_rank", "", "Rank of its net change among all councils, most first."),
+    maybe("loss_rank", "", "The same rank, least first; ranks are missing when tied."),
+    maybe("gain_rank_in_region", "", "The same rank, most first, among the region's councils."),
+    maybe("loss_rank_in_region", "", "The same rank, least first, among the region's councils."),
 )  # fmt: skip
 
 TARGET = schema(

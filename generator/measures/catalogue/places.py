@@ -45,6 +45,9 @@ REGION = schema(
     number("seats", "seats", "Seats filled."),
     text("largest", "party", "Party with most seats won; none when tied.", optional=True),
     number("changed_hands", "councils", "Councils whose control changed."),
+    number("no_overall_control_after", "councils", "Declared councils under no overall control."),
+    number("comparable_councils", "councils", "Declared councils comparable seat by seat."),
+    text("basis", "", "Basis of the comparison, if it is one.", optional=True, choices=BASES),
     maybe("leave_share", "per cent", "Mean Leave share of its councils, each counted once."),
 )
 

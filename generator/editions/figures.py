@@ -1,0 +1,36 @@
+"""An article's pictures as figures, each standing after the paragraph that it proves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from importlib.util import find_spec
+
+from generator.article import Paragraph, Picture
+from generator.foundation.layers import Layers
+
+_CHARTS = "generator.editions.charts"
+
+
+class Figures:
+    """The pictures of one article as HTML. Each is handed out once."""
+
+    def __init__(self, pictures: list[Picture], layers: Layers) -> None:
+        self._waiting = list(pictures) if find_spec(_CHARTS) else []
+        self._layers = layers
+
+    def of(self, paragraph: Paragraph) -> Iterator[str]:
+        """Hand out the pictures of the facts that the paragraph states."""
+        if not self._waiting:
+            return
+        stated = {fact for sentence in paragraph.sentences for fact in sentence.facts}
+        yield from self._taken([one for one in self._waiting if one.fact in stated])
+
+    def left(self) -> Iterator[str]:
+        """Hand out the pictures that no paragraph has taken."""
+        yield from self._taken(list(self._waiting))
+
+    def _taken(self, pictures: list[Picture]) -> Iterator[str]:
+        for picture in pictures:
+            self._waiting.remove(picture)
+            yield str(import_module(_CHARTS).figure(picture, self._layers))
