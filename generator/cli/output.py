@@ -6,7 +6,7 @@ import os
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -54,6 +54,24 @@ def progress(message: str) -> Iterator[None]:
     finally:
         if shown:
             click.echo("\r\x1b[K", err=True, nl=False)
+
+
+@contextmanager
+def counting(message: str) -> Iterator[Callable[[int, int], None]]:
+    """Show a bar on standard error while work is done, on a terminal only.
+
+    What it yields is told how much is done, of how much.
+    """
+    if not sys.stderr.isatty():
+        yield lambda done, every: None
+        return
+    with click.progressbar(length=1, label=message, file=sys.stderr, show_pos=True) as bar:
+
+        def watch(done: int, every: int) -> None:
+            bar.length = every
+            bar.update(done - bar.pos)
+
+        yield watch
 
 
 def print_or_write(text: str, target: Path | None) -> None:

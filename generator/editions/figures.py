@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib import import_module
-from importlib.util import find_spec
 
 from generator.article import Paragraph, Picture
 from generator.foundation.layers import Layers
-
-_CHARTS = "generator.editions.charts"
 
 
 class Figures:
     """The pictures of one article as HTML. Each is handed out once."""
 
     def __init__(self, pictures: list[Picture], layers: Layers) -> None:
-        self._waiting = list(pictures) if find_spec(_CHARTS) else []
+        self._waiting = list(pictures)
         self._layers = layers
 
     def of(self, paragraph: Paragraph) -> Iterator[str]:
@@ -32,5 +28,7 @@ class Figures:
 
     def _taken(self, pictures: list[Picture]) -> Iterator[str]:
         for picture in pictures:
+            from generator.editions.charts import figure  # noqa: PLC0415  (only where one is)
+
             self._waiting.remove(picture)
-            yield str(import_module(_CHARTS).figure(picture, self._layers))
+            yield figure(picture, self._layers)

@@ -12,7 +12,7 @@ from generator.editions.page import render_page
 from generator.foundation.layers import Layers, template_layers
 
 PAGE = "page/article.html.j2"
-STYLE = "page/article.css"
+STYLES = ("page/article.css", "charts/figure.css")
 SCRIPT = "page/article.js"
 
 
@@ -27,7 +27,7 @@ def write(article: Article, templates: Layers | None = None) -> str:
         PAGE,
         article=article,
         copy=copy_of(article, layers),
-        style=Markup(layers.text(STYLE)),
+        style=Markup("\n".join(layers.text(one) for one in STYLES)),
         script=Markup(script),
         script_hash=b64encode(sha256(script.encode()).digest()).decode(),
         notes_heading=NOTES_HEADING,

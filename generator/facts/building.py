@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import Any, NamedTuple
 
 from generator.elections.models import NO_OVERALL_CONTROL
-from generator.facts.models import Fact, Value
+from generator.facts.models import Fact, Grounds, Value
 from generator.facts.rules import Rule, RuleValue
 from generator.facts.types import NAMES, ValueType
 from generator.facts.world import Situation
@@ -76,34 +77,77 @@ def _parties(held: Any) -> tuple[str, ...]:
 
 
 def build(rule: Rule, situation: Situation, findings: Findings) -> Fact:
-    """Return the fact, with the evidence of each value and the facts that it rests on."""
-    own = _own_evidence(rule, situation)
-    rests_on: dict[str, None] = dict.fromkeys(fact.id for fact in situation.members)
-    values: dict[str, Value] = {}
-    for one in rule.values:
-        if one.name in findings.values:
-            plain = findings.values[one.name]
-            values[one.name], facts = _value(rule, one, plain, situation, own)
-            rests_on.update(facts)
-    for look in rule.when.grounds:
-        rests_on.update(dict.fromkeys(fact.id for fact in look(situation).facts))
-    evidence = [piece for value in values.values() for piece in value.evidence]
-    if not values:
-        evidence = [piece for fact in situation.members for piece in fact.evidence]
+    """Return the fact. What it rests on is looked up when somebody asks for it."""
     subject = _subject(rule, situation)
+    making = _Making(rule, Situation(situation.world, situation.row, situation.members), findings)
     return Fact(
         id="/".join((rule.kind, *subject)),
         kind=rule.kind,
         subject=subject,
-        values=values,
+        values={one.name: making.value(one) for one in rule.values if one.name in findings.values},
         newsworthiness=findings.newsworthiness,
         rule=rule.reference,
         says=rule.documentation,
         tone=findings.tone,
-        evidence=merge((*evidence, *own)),
-        rests_on=tuple(rests_on),
         provisional=_provisional(rule, situation),
+        grounds=making.grounds,
     )
+
+
+class _Making:
+    """A fact in the making: keeps what its evidence is looked up from."""
+
+    __slots__ = ("findings", "own", "rule", "situation", "taken_from")
+
+    def __init__(self, rule: Rule, situation: Situation, findings: Findings) -> None:
+        self.rule = rule
+        self.situation = situation
+        self.findings = findings
+        self.own: tuple[Evidence, ...] | None = None
+        self.taken_from: dict[str, tuple[Evidence, ...]] = {}
+
+    def value(self, one: RuleValue) -> Value:
+        """Return the value, its evidence pending."""
+        found = self.findings.values[one.name]
+        evidence = partial(self.evidence_of, one)
+        if not one.type.is_list:
+            return Value(found, one.type.type, one.type.unit, evidence)
+        plain = tuple(item.plain for item in found)
+        return Value(plain, one.type.type, one.type.unit, evidence, tuple(found))
+
+    def evidence_of(self, one: RuleValue) -> tuple[Evidence, ...]:
+        """Return what a value rests on."""
+        if one.name not in self.taken_from:
+            self.taken_from[one.name] = self._look(one)
+        return self.taken_from[one.name]
+
+    def _look(self, one: RuleValue) -> tuple[Evidence, ...]:
+        found = self.findings.values[one.name]
+        pieces = [piece for look in one.compiled.grounds for piece in look(self.situation).evidence]
+        if not one.hands_on:
+            plain = tuple(item.plain for item in found) if one.type.is_list else found
+            pieces = [_computed(self.rule, one, plain, pieces)]
+        if one.type.unit in NAMES:
+            pieces.extend(self._own())
+        return merge(pieces)
+
+    def _own(self) -> tuple[Evidence, ...]:
+        if self.own is None:
+            self.own = _own_evidence(self.rule, self.situation)
+        return self.own
+
+    def grounds(self) -> Grounds:
+        """Return the evidence of the whole fact, and the facts that it rests on."""
+        rule, situation = self.rule, self.situation
+        values = [one for one in rule.values if one.name in self.findings.values]
+        looks = [look for one in values for look in one.compiled.grounds]
+        rests_on = dict.fromkeys(fact.id for fact in situation.members)
+        for look in (*looks, *rule.when.grounds):
+            rests_on.update(dict.fromkeys(fact.id for fact in look(situation).facts))
+        evidence = [piece for one in values for piece in self.evidence_of(one)]
+        if not values:
+            evidence = [piece for fact in situation.members for piece in fact.evidence]
+        return Grounds(merge((*evidence, *self._own())), tuple(rests_on))
 
 
 def _subject(rule: Rule, situation: Situation) -> tuple[str, ...]:
@@ -115,29 +159,6 @@ def _own_evidence(rule: Rule, situation: Situation) -> tuple[Evidence, ...]:
         return ()
     world, row = situation.world, situation.row
     return tuple(one for name in rule.evidence for one in world.trace(rule.about, row, name))
-
-
-def _value(
-    rule: Rule,
-    one: RuleValue,
-    found: Any,
-    situation: Situation,
-    own: tuple[Evidence, ...],
-) -> tuple[Value, dict[str, None]]:
-    """The value with its evidence, and the ids of the facts that it was taken from."""
-    pieces: list[Evidence] = []
-    rests_on: dict[str, None] = {}
-    for look in one.compiled.grounds:
-        ground = look(situation)
-        pieces.extend(ground.evidence)
-        rests_on.update(dict.fromkeys(fact.id for fact in ground.facts))
-    plain = tuple(item.plain for item in found) if one.type.is_list else found
-    if not one.hands_on:
-        pieces = [_computed(rule, one, plain, pieces)]
-    if one.type.unit in NAMES:
-        pieces.extend(own)
-    items = tuple(found) if one.type.is_list else None
-    return Value(plain, one.type.type, one.type.unit, merge(pieces), items), rests_on
 
 
 def _computed(rule: Rule, one: RuleValue, plain: Any, pieces: list[Evidence]) -> Evidence:

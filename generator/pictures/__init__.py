@@ -11,7 +11,7 @@ What a picture holds, by kind: the columns of its items, besides their label.
 | tile-map | before, after, changed (text); was (on the tile) | all, changed (councils) |
 | scatter | leave, rate (per cent), change, seats | n, r, slope, intercept, x, y, link (labels) |
 
-Every kind may have a `subtitle` in its notes.
+Every kind also has its `subtitle` and the `election` in its notes.
 """
 
 from generator.pictures.caption import captioned

@@ -63,8 +63,8 @@ class PictureMaker:
             words = self._words_of(proof.kind, proof.of)
             found = scope and KINDS[proof.kind].make(self._source, scope, words, fact)
             if scope and found:
-                common = self._book.common
-                yield picture(proof.kind, found, scope=scope, words=words, common=common, fact=fact)
+                source = self._source
+                yield picture(proof.kind, found, scope=scope, words=words, source=source, fact=fact)
 
     def _words_of(self, kind: str, level: Level) -> Words:
         if (kind, level) not in self._words:
@@ -81,7 +81,8 @@ class PictureMaker:
         if not isinstance(identity, str):
             return None
         name = self._name(level, identity)
-        return Scope(level, identity, name, self._source.names.within(name))
+        within = self._source.names.within(identity if level == "region" else name)
+        return Scope(level, identity, name, within)
 
     def _name(self, level: Level, identity: str) -> str:
         names = self._source.names
@@ -89,7 +90,7 @@ class PictureMaker:
             return names.council(identity)
         if level == "ward":
             return names.ward(identity)
-        return names.party(identity).label if level == "party" else identity
+        return names.party(identity).label if level == "party" else names.region(identity)
 
 
 def picture_data(  # noqa: PLR0917  (the plan and what it is about, in the order of the rooms)

@@ -67,7 +67,7 @@ def _of_regions(source: Source, scope: Scope) -> list[Entry]:
     colour = source.names.party(scope.id).colour
     return [
         Entry(
-            Named(row["region"], colour),
+            Named(source.names.region(row["region"]), colour),
             {"before": row["controlled_before"], "after": row["controlled_after"]},
         )
         for row in source.rows("party_in_region", "party", scope.id)

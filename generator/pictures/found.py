@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from generator.article import Level, Picture, PictureItem
 from generator.facts.models import Fact
 from generator.pictures.source import Source
-from generator.pictures.words import CommonWords, Words
+from generator.pictures.words import Words
 
 Values = dict[str, float | str | None]
 
@@ -71,10 +71,10 @@ def pieces(head: Iterable[str], **own: Iterable[str]) -> dict[str, frozenset[str
 
 
 def picture(
-    kind: str, found: Found, *, scope: Scope, words: Words, common: CommonWords, fact: Fact
+    kind: str, found: Found, *, scope: Scope, words: Words, source: Source, fact: Fact
 ) -> Picture:
     """Put the picture together; it has no caption yet."""
-    fill = {**scope.words, **found.fill}
+    fill, common = {**scope.words, **found.fill}, source.book.common
     told = common.between.join(found.said) + common.end if found.said else ""
     parts = (words.say("opening", **fill), told, words.say("closing", **fill))
     subtitle = words.say(found.subtitle, **fill)
@@ -86,7 +86,7 @@ def picture(
         fact=fact.id,
         columns=words.columns,
         items=found.items,
-        notes={"subtitle": subtitle, **found.notes} if subtitle else found.notes,
+        notes={"subtitle": subtitle, "election": source.election.name, **found.notes},
     )
 
 

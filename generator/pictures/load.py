@@ -16,7 +16,12 @@ from generator.pictures.words import PictureBook
 
 FILE = "pictures.yaml"
 
-_COMMON = {"rest": {"number"}, "within": {"place"}, "so_far": {"declared", "all"}}
+_COMMON = {
+    "rest": {"number"},
+    "within": {"place"},
+    "ward": {"ward", "council"},
+    "so_far": {"declared", "all"},
+}
 
 
 @lru_cache(maxsize=16)
@@ -95,14 +100,16 @@ def _names(
     text: str, known: Iterable[str], document: YamlDocument, way: Path_
 ) -> Iterator[Problem]:
     """The names in braces that a text may not use."""
+    names = set(known)
     try:
-        used = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
+        used = {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+        if used <= names:
+            text.format(**dict.fromkeys(names, ""))
     except ValueError as failure:
         yield Problem(f"not a text with names in braces: {failure}", FILE, document.line(way))
         return
-    for name in used:
-        if name not in set(known):
-            yield _unknown("a name to fill in", name, known, document, way)
+    for name in sorted(used - names):
+        yield _unknown("a name to fill in", name, names, document, way)
 
 
 def _unknown(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.elections.models import NO_OVERALL_CONTROL, Election, Party
+from generator.elections.models import NO_OVERALL_CONTROL, Election, Party, Ward
+from generator.pictures.lexicon import Lexicon
 from generator.pictures.words import CommonWords
-from generator.prose.house_style import Lexicon
 
 _LONGEST_MARK = 4
 
@@ -55,8 +55,16 @@ class Names:
         return self._councils.get(code, code)
 
     def ward(self, code: str) -> str:
-        """Return a ward's name."""
-        return self._wards.get(code, code)
+        """Return a ward's name with its council's: Gannow, Burnley."""
+        ward = self._wards.get(code)
+        if ward is None:
+            return code
+        return self._words.ward.format(ward=ward.name, council=self.council(ward.council))
+
+    def region(self, region: str) -> str:
+        """Return a region's name as a label: East of England."""
+        known = self._lexicon.regions.get(region)
+        return known.names[-1].removeprefix(self._words.article) if known else region
 
     def within(self, place: str) -> str:
         """Return `in the South East` for a region of the lexicon, else `in` and the name."""
@@ -68,20 +76,22 @@ class Names:
         return {one.code: one.name for one in self._election.councils}
 
     @cached_property
-    def _wards(self) -> dict[str, str]:
+    def _wards(self) -> dict[str, Ward]:
         ordinary = [ward for one in self._election.councils for ward in one.wards]
-        return {ward.code: ward.name for ward in [*ordinary, *self._election.by_elections]}
+        return {ward.code: ward for ward in [*ordinary, *self._election.by_elections]}
 
 
 def _named(party: Party) -> Named:
     label = party.short or party.name
-    # Until parties carry the code of the register, initials stand in for it.
-    mark = getattr(party, "code", "") or _initials(label)
-    return Named(label[:1].upper() + label[1:], party.colour, mark)
+    return Named(_raised(label), party.colour, _raised(party.code) or _initials(label))
+
+
+def _raised(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _initials(label: str) -> str:
-    """`LD` for Liberal Democrats, `UKIP` for UKIP, `L` for Labour."""
+    """`THF` for Tower Hamlets First, `TUSC` for TUSC: for parties without a code."""
     if label.isupper() and len(label) <= _LONGEST_MARK:
         return label
     letters = [word[0] for word in label.split() if word[0].isalnum()]

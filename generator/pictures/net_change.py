@@ -47,7 +47,7 @@ def _entries(source: Source, scope: Scope) -> Iterator[Entry]:
         values = {"defended": row["defended"], "won": won, "change": row["net_change"]}
         if scope.level == "party":
             colour = source.names.party(scope.id).colour
-            yield Entry(Named(row["region"], colour), values)
+            yield Entry(Named(source.names.region(row["region"]), colour), values)
         else:
             yield party_entry(source, row["party"], values)
 

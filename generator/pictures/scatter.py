@@ -69,7 +69,9 @@ def _dots(source: Source, party: str) -> Iterator[Dot]:
         if not council["comparable"] or leave is None:
             continue
         rows = source.rows("party_in_council", "council", council["council"])
-        contested = council["seats_contested"] or sum(row["won"] for row in rows)
+        contested = council["seats_contested"]
+        if contested is None:
+            contested = sum(row["won"] for row in rows)
         if contested > 0:
             name = source.names.council(council["council"])
             yield Dot(name, leave, _change(rows, party), contested)

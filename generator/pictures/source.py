@@ -8,9 +8,9 @@ from functools import cached_property
 from generator.elections.models import Council, Election
 from generator.foundation.layers import Layers
 from generator.measures.table import Measures, Row
+from generator.pictures.lexicon import load_lexicon
 from generator.pictures.names import Names
 from generator.pictures.words import PictureBook
-from generator.prose.house_style import load_lexicon
 
 
 class Source:

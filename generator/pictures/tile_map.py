@@ -14,6 +14,7 @@ from generator.pictures.source import Source
 from generator.pictures.words import Words
 
 _FEWEST = 2
+_SUBTITLES = {0: "subtitle_plain", 1: "subtitle_one"}
 
 
 def make(source: Source, scope: Scope, words: Words, fact: Fact) -> Found | None:
@@ -23,12 +24,13 @@ def make(source: Source, scope: Scope, words: Words, fact: Fact) -> Found | None
         return None
     rows = sorted(rows, key=lambda row: (source.names.council(row["council"]), row["council"]))
     changed = [row for row in rows if _changed(row)]
+    marks = _marks(source, rows)
     return Found(
-        [_item(source, words, row) for row in rows],
+        [_item(source, words, row, marks) for row in rows],
         [*_holders(source, words, rows), *(_change(source, words, row) for row in changed)],
         {"all": figure(len(rows)), "changed": figure(len(changed))},
         {"all": len(rows), "changed": len(changed)},
-        "subtitle" if changed else "subtitle_plain",
+        _SUBTITLES.get(len(changed), "subtitle"),
     )
 
 
@@ -37,7 +39,18 @@ def _changed(row: Row) -> bool:
     return before is not None and after is not None and before != after
 
 
-def _item(source: Source, words: Words, row: Row) -> PictureItem:
+def _marks(source: Source, rows: list[Row]) -> dict[str, str]:
+    """Letters for each holder before or after, by label; a number tells apart who shares them."""
+    holders = {row[f"control_{when}"] for row in rows for when in ("before", "after")}
+    named = sorted({source.names.holder(one) for one in holders}, key=lambda one: one.label)
+    marks: dict[str, str] = {}
+    for one in named:
+        same = sum(mark.rstrip("23456789") == one.mark for mark in marks.values())
+        marks[one.label] = f"{one.mark}{same + 1}" if same and one.mark else one.mark
+    return marks
+
+
+def _item(source: Source, words: Words, row: Row, marks: dict[str, str]) -> PictureItem:
     after = source.names.holder(row["control_after"])
     before = row["control_before"]
     was = None if before is None else source.names.holder(before)
@@ -48,9 +61,9 @@ def _item(source: Source, words: Words, row: Row) -> PictureItem:
         "changed": words.say("yes" if changed else "no"),
     }
     if changed and was is not None:
-        values["was"] = words.say("was", mark=was.mark)
+        values["was"] = words.say("was", mark=marks[was.label])
     name = source.names.council(row["council"])
-    return PictureItem(label=name, colour=after.colour, mark=after.mark, values=values)
+    return PictureItem(label=name, colour=after.colour, mark=marks[after.label], values=values)
 
 
 def _holders(source: Source, words: Words, rows: list[Row]) -> Iterator[str]:
@@ -75,6 +88,7 @@ KIND = PictureKind(
     frozenset({"label", "before", "after", "changed"}),
     pieces(
         ("all", "changed"),
+        subtitle_one=("all",),
         yes=(),
         no=(),
         was=("mark",),

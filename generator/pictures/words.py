@@ -62,6 +62,8 @@ class CommonWords(_Part):
     undeclared: str = Field(description="Label of a council that has not declared")
     rest: str = Field(description="Label of parties beyond `most_items`, with {number}")
     within: str = Field(description="`in {place}`, for places that the lexicon does not have")
+    ward: str = Field(description="How a ward is called, with {ward} and {council}")
+    article: str = Field(description="What a region's name loses as a label: `the `")
     so_far: str = Field(description="Told while councils are out, with {declared} and {all}")
     between: str = Field("; ", description="Between the items of a description")
     end: str = Field(".", description="After the last of them")

@@ -124,13 +124,13 @@ def write(plan: Plan, telling: Telling) -> Article:
         disclosure=around.disclosure,
         coverage=Coverage(declared=around.count.declared, total=around.count.total),
         facts=[telling.article_fact(fact) for fact in told],
-        notes=_notes_on(plan.about, around.notes),
+        notes=notes_on(plan.about, around.notes),
         sources=list(around.sources),
     )
 
 
-def _notes_on(about: Subject, every: Sequence[Note]) -> list[Note]:
-    """The notes that a text's editor needs: all, or for a bulletin those that name its subject."""
+def notes_on(about: Subject, every: Sequence[Note]) -> list[Note]:
+    """Return the notes that a text's editor needs: for a bulletin those that name its subject."""
     if about.level == "nation":
         return list(every)
     return [one for one in every if about.name and about.name in f"{one.text} {one.place}"]

@@ -11,7 +11,7 @@ from generator.facts.models import Fact, Facts
 from generator.story.about import FactIndex
 from generator.story.angles import Angle, angles
 from generator.story.filling import Filling, Planned
-from generator.story.shape import LEAD, Move, ParagraphShape, Shape
+from generator.story.shape import LEAD, Move, ParagraphShape, SectionShape, Shape
 
 PlannedSentence = Planned
 
@@ -83,7 +83,7 @@ def plan(
     filling.forget()
     lead = filling.lead(chosen) if chosen is not None and shape.sections else None
     sections = [
-        PlannedSection(section.name, tuple(_paragraphs(filling, paragraphs)))
+        PlannedSection(section.name, _ranked(section, tuple(_paragraphs(filling, paragraphs))))
         for section, paragraphs in _in_order(shape, chosen)
     ]
     filled = tuple(section for section in sections if section.paragraphs)
@@ -91,9 +91,24 @@ def plan(
     return Plan(shape, headline, standfirst, opened, subject, chosen)
 
 
+def _ranked(
+    shape: SectionShape, paragraphs: tuple[PlannedParagraph, ...]
+) -> tuple[PlannedParagraph, ...]:
+    """The paragraphs, where the section says so, in the order of their news."""
+    if not shape.by_newsworthiness:
+        return paragraphs
+    pinned = {one.name for one in shape.paragraphs if one.pinned}
+
+    def weight(paragraph: PlannedParagraph) -> tuple[bool, float]:
+        news = max(sentence.fact.newsworthiness for sentence in paragraph.sentences)
+        return paragraph.name not in pinned, -news
+
+    return tuple(sorted(paragraphs, key=weight))
+
+
 def _in_order(
     shape: Shape, angle: Angle | None
-) -> Iterator[tuple[PlannedSection, tuple[ParagraphShape, ...]]]:
+) -> Iterator[tuple[SectionShape, tuple[ParagraphShape, ...]]]:
     """The sections with their paragraphs; the one on the angle's theme is the first of all."""
     theme = "" if angle is None else angle.theme
     first = [
@@ -103,10 +118,9 @@ def _in_order(
         if paragraph.name == theme
     ]
     if first:
-        yield PlannedSection(LEAD, ()), tuple(first)
+        yield SectionShape(name=LEAD, paragraphs=tuple(first)), tuple(first)
     for section in shape.sections:
-        rest = tuple(one for one in section.paragraphs if one not in first)
-        yield PlannedSection(section.name, ()), rest
+        yield section, tuple(one for one in section.paragraphs if one not in first)
 
 
 def _opened(

@@ -67,17 +67,26 @@ class Alike(_Part):
 
 
 class ParagraphShape(_Part):
-    """Moves that make one argument. Without a fact for one of the `topic` slots it is left out."""
+    """Moves that make one argument. Without a fact for one of the `topic` slots it is left out.
+
+    In a section by newsworthiness, a `pinned` paragraph comes before all that are not.
+    """
 
     name: str
+    pinned: bool = False
     topic: tuple[str, ...] = ()
     moves: tuple[Move, ...]
 
 
 class SectionShape(_Part):
-    """A part of the article, named for editors."""
+    """A part of the article, named for editors.
+
+    `by_newsworthiness`: its paragraphs come in the order of the most newsworthy fact in each,
+    except the one that the text opens on.
+    """
 
     name: str
+    by_newsworthiness: bool = False
     paragraphs: tuple[ParagraphShape, ...]
 
 

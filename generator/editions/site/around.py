@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Link(NamedTuple):
-    """Another bulletin of the set: its path, as in its entry, what it is about, and how it went."""
+    """Another bulletin of the set: its path as in its entry, what it is about, and its outcome."""
 
     path: str
     title: str

@@ -54,16 +54,16 @@ def bulletin_page(
         feed=f"{root}{FEED}",
         canonical=address(head, entry) if head.base_url else "",
         alternates=_alternates(entry, words, root),
-        up=[_reference(link, root) for link in around.up],
-        down=[_reference(link, root) for link in around.down],
+        up=[_reference(link, root, words) for link in around.up],
+        down=[_reference(link, root, words) for link in around.down],
         below=words.levels[entry.about.level].below,
         linked_data=Markup(linked_data(article, entry, head)),
         notes_heading=NOTES_HEADING,
     )
 
 
-def _reference(link: Link, root: str) -> Reference:
-    return Reference(f"{root}{page_of(link.path)}", link.title, link.note)
+def _reference(link: Link, root: str, words: SiteWords) -> Reference:
+    return Reference(f"{root}{page_of(link.path)}", link.title, words.name_of(link.note))
 
 
 def _alternates(entry: Entry, words: SiteWords, root: str) -> list[Alternate]:

@@ -17,6 +17,7 @@ class Entry(_Part):
     path: str = Field(description="Where it is below the set's folder, without ending")
     genre: str
     about: Subject
+    council: str = Field("", description="Name of the council that a ward belongs to")
     headline: str
     summary: str = Field(description="The first sentence of the body")
     flash: str = Field("", description="One line in the agency's vocabulary, where there is one")
@@ -25,7 +26,8 @@ class Entry(_Part):
     )
     changed: bool = Field(False, description="The council or ward changed hands")
     parties: list[str] = Field(
-        default_factory=list, description="Parties that hold, gain or lose it, by short name"
+        default_factory=list,
+        description="By short name: the party that had it, then the one that has it, if another",
     )
     newsworthiness: float = Field(0.0, description="Of the angle that it opens on, among its peers")
     provisional: bool = False

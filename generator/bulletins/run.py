@@ -1,0 +1,164 @@
+"""Writing a set of bulletins: made, written by many, checked against each other, put in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+
+from generator.article import Article
+from generator.bulletins.agreement import contradictions
+from generator.bulletins.folder import StagedFolder, new_folder
+from generator.bulletins.index import extra_files
+from generator.bulletins.jobs import Failure, Job, Parcel, Shared, Written
+from generator.bulletins.making import Making
+from generator.bulletins.order import Order, Report, made_with, shared_by
+from generator.bulletins.record import (
+    RECORD,
+    Record,
+    Remembered,
+    file_digest,
+    read_record,
+    record_text,
+    remembered,
+)
+from generator.bulletins.work import write_parcel
+from generator.bulletins.workers import executor, in_order
+from generator.bulletins.wrap import wrap
+from generator.foundation.layers import Layers
+
+PARCEL = 24
+"""Bulletins in a parcel: enough that handing it over costs little, few enough that all are busy."""
+
+AHEAD = 3
+"""Parcels under way for each worker: what is held in memory does not grow with the set."""
+
+Watch = Callable[[int, int], None]
+"""Told how many bulletins are done, of how many."""
+
+
+class _DisagreementError(Exception):
+    """Bulletins contradict each other, so the set is not put in place."""
+
+
+def write_set(order: Order, watch: Watch = lambda done, every: None) -> Report:
+    """Write the set that is wanted, whole or not at all, and return what came of it.
+
+    Raises InputError for a pack, rules or templates that cannot be used, and for a folder that is
+    not ours to replace.
+    """
+    found = order.night()
+    shared = shared_by(found, order)
+    making = Making(found, order.levels)
+    record = Record(made_with(shared, found, order))
+    old = read_record(order.out)
+    usable = old if order.only_changed and old and old.made_with == record.made_with else None
+    report = Report()
+    try:
+        with new_folder(order.out) as staged:
+            run = _Run(order, shared, making, staged, report, usable, watch)
+            run.write(record)
+            _finish(record, shared, found.templates, staged)
+    except _DisagreementError:
+        return report
+    report.gone = sorted(set(old.bulletins if old else ()) - set(record.bulletins))
+    return report
+
+
+@dataclass
+class _Run:
+    """One run: what is kept, what is written, in the order of the index."""
+
+    order: Order
+    shared: Shared
+    making: Making
+    staged: StagedFolder
+    report: Report
+    old: Record | None
+    watch: Watch
+    paths: list[str] = field(default_factory=list)
+    found: dict[str, Remembered] = field(default_factory=dict)
+    done: int = 0
+
+    def write(self, record: Record) -> None:
+        """Fill the record with every bulletin. Raises _DisagreementError when they contradict."""
+        workers = self.order.jobs
+        with executor(workers, self.order.cluster) as pool:
+            parcels = self._parcels()
+            for parcel, outcome in in_order(pool, write_parcel, parcels, AHEAD * workers):
+                self._take(parcel, outcome)
+        record.bulletins = {path: self.found[path] for path in self.paths if path in self.found}
+        claims = [claim for one in record.bulletins.values() for claim in one.claims]
+        regions = [one.subject.id for one in self.making.members.get("region", ())]
+        self.report.contradictions = [one.problem for one in contradictions(claims, regions)]
+        if self.report.contradictions:
+            raise _DisagreementError
+
+    def _parcels(self) -> Iterator[Parcel]:
+        """What has to be written, parcel by parcel; what can be kept is taken over on the way."""
+        waiting = self._to_write()
+        while jobs := tuple(islice(waiting, PARCEL)):
+            yield Parcel(self.shared, jobs)
+
+    def _to_write(self) -> Iterator[Job]:
+        for job in self.making.jobs():
+            if isinstance(job, Failure):
+                self._fail(job)
+                continue
+            self.paths.append(job.entry.path)
+            if not self._kept(job):
+                yield job
+
+    def _kept(self, job: Job) -> bool:
+        """Take over a bulletin that nothing has changed for, with its files."""
+        known = self.old.bulletins.get(job.entry.path) if self.old is not None else None
+        if known is None or known.entry.digest != job.entry.digest:
+            return False
+        if not all((self.order.out / name).is_file() for name in known.files):
+            return False
+        for name in known.files:
+            self.staged.keep(name)
+        update = {"newsworthiness": job.entry.newsworthiness}
+        entry = known.entry.model_copy(update=update)
+        kept = Remembered(entry, known.files, known.claims, known.headline)
+        self.found[entry.path] = kept
+        self.report.kept.append(entry.path)
+        self._tick()
+        return True
+
+    def _take(self, parcel: Parcel, outcome: list[Written | Failure] | Exception) -> None:
+        if isinstance(outcome, Exception):
+            reason = f"its worker failed: {type(outcome).__name__}: {outcome}"
+            outcome = [Failure(job.entry.path, reason) for job in parcel.jobs]
+        for one in outcome:
+            if isinstance(one, Failure):
+                self._fail(one)
+                continue
+            for name, content in one.files.items():
+                self.staged.write(name, content)
+            self.found[one.entry.path] = remembered(one)
+            self.report.written.append(one.entry.path)
+            self._tick()
+
+    def _fail(self, failure: Failure) -> None:
+        self.report.failures.append(failure)
+        self._tick()
+
+    def _tick(self) -> None:
+        self.done += 1
+        self.watch(self.done, self.making.total + 1)
+
+
+def _finish(record: Record, shared: Shared, layers: Layers, staged: StagedFolder) -> None:
+    """Write what belongs to no single bulletin, and the record last."""
+    for name, content in _others(record, shared, layers).items():
+        staged.write(name, content)
+        record.files[name] = file_digest(content)
+    staged.write(RECORD, record_text(record))
+
+
+def _others(record: Record, shared: Shared, layers: Layers) -> dict[str, str | bytes]:
+    entries = [one.entry for one in record.bulletins.values()]
+    headlines = {p: one.headline for p, one in record.bulletins.items() if one.headline is not None}
+    round_up: Article | None = wrap(headlines, entries, shared.around, layers)
+    return extra_files(shared, entries, round_up, layers)
