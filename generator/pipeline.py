@@ -20,6 +20,7 @@ from generator.measures.table import Measures
 from generator.pictures import PictureMaker, captioned
 from generator.prose.choose import Turn
 from generator.prose.length import Length
+from generator.prose.notes import OPEN_SLOT
 from generator.prose.sentences import Count
 from generator.prose.write import Telling, write
 from generator.story.about import FactIndex
@@ -96,10 +97,11 @@ def night(
     """
     layers, rule_folders = template_layers(templates), rule_layers(rules)
     rule_set = load_rules(rule_folders)
-    wanted = {kind for one in genres for kind in load_shape(layers, one).kinds}
+    told = {kind for one in genres for kind in load_shape(layers, one).kinds}
+    wanted = {*told, OPEN_SLOT} if told else None
     pack = load_pack(pack_folder, rule_folders)
     measures = measure(pack, rule_folders)
-    facts = find_facts(rule_set, measures, wanted=wanted or None)
+    facts = find_facts(rule_set, measures, wanted=wanted)
     return Night(pack, measures, facts, layers, seed)
 
 

@@ -34,6 +34,7 @@ class Digests:
     def __init__(self) -> None:
         self._facts: dict[str, str] = {}
         self._evidence: dict[int, str] = {}
+        self._cells: dict[int, str] = {}
 
     def of(self, plan: Plan, facts: Iterable[Fact], notes: Iterable[Note], *more: object) -> str:
         """Return the digest of a plan, all facts under it, the editor's notes and what else."""
@@ -67,6 +68,13 @@ class Digests:
         """One piece of evidence. Each is one object for as long as its election is known."""
         key = id(evidence)
         if key not in self._evidence:
-            cells = [tuple(cell) for cell in evidence.cells]
+            cells = self._cells_of(evidence)
             self._evidence[key] = digest(evidence.value, evidence.measure, evidence.formula, cells)
         return self._evidence[key]
+
+    def _cells_of(self, evidence: Evidence) -> str:
+        """The cells under it; many pieces of evidence share them, as one and the same tuple."""
+        key = id(evidence.cells)
+        if key not in self._cells:
+            self._cells[key] = digest(*("\x1e".join(map(str, cell)) for cell in evidence.cells))
+        return self._cells[key]

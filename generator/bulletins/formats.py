@@ -38,6 +38,11 @@ def _page(one: Printing) -> str:
     return bulletin_page(one.article, one.entry, one.head, one.links, one.layers)
 
 
+def _compact(one: Printing) -> str:
+    """The JSON edition on one line: a set holds thousands of them."""
+    return one.article.model_dump_json() + "\n"
+
+
 def _edition(name: str) -> Print:
     return lambda one: EDITIONS[name](one.article, one.layers)
 
@@ -56,7 +61,7 @@ FORMATS: Mapping[str, Format] = {
     "html": Format("html", _page),
     "markdown": Format("md", _edition("markdown")),
     "text": Format("txt", _edition("text")),
-    "json": Format("json", _edition("json")),
+    "json": Format("json", _compact),
     "svg": Format("svg", _drawing),
     "png": Format("png", _photograph),
 }

@@ -15,7 +15,6 @@ from generator.prose.gazetteer import Gazetteer
 from generator.prose.write import Around
 from generator.story.plan import Plan
 
-
 NOTHING_AROUND = Links()
 
 

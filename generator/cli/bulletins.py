@@ -106,7 +106,7 @@ def bulletins_command(
     exit code is then 1.
 
     \b
-    Examples:
+    Example:
       recount bulletins samples/england-2018 --by council --by region --out site
       recount bulletins samples/england-2018 --by council --out site --only-changed
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -72,22 +73,33 @@ def draft_command(
     """Write the analysis of the election in PACK, or a text on one place or party in it.
 
     \b
-    Examples:
+    Example:
       recount draft samples/england-2018 --format html -o article.html
       recount draft samples/england-2018 --article council --about Barnet
       recount draft samples/england-2018 --article council --about Barnet --angles
     """
     folder = pack_folder(pack)
-    from generator.cli.angles import angle_lines  # noqa: PLC0415  (help must not wait for it)
-    from generator.editions import EDITIONS  # noqa: PLC0415
+    options = {"rules": rules, "templates": templates, "seed": seed}
+    with progress(f"Drafting {folder.resolve().name}"):
+        if list_angles:
+            text = _angles(folder, genre, about, options)
+        else:
+            text = _article(folder, edition, {**options, "genre": genre, "about": about}, angle)
+    print_or_write(text, output)
+
+
+def _article(folder: Path, edition: str, options: dict[str, Any], angle: int) -> str:
+    from generator.editions import EDITIONS  # noqa: PLC0415  (help must not wait for it)
+    from generator.foundation.layers import template_layers  # noqa: PLC0415
+    from generator.pipeline import draft  # noqa: PLC0415
+
+    article = draft(folder, **options, angle=angle)
+    return EDITIONS[edition](article, template_layers(options["templates"]))
+
+
+def _angles(folder: Path, genre: str, about: str | None, options: dict[str, Any]) -> str:
+    from generator.cli.angles import angle_lines  # noqa: PLC0415
     from generator.pipeline import member_of, night  # noqa: PLC0415
 
-    with progress(f"Drafting {folder.resolve().name}"):
-        found = night(folder, rules=rules, templates=templates, seed=seed, genres=[genre])
-        member = member_of(found, genre, about)
-        if list_angles:
-            text = angle_lines(found, genre, member)
-        else:
-            article = found.article(genre, member, angle)
-            text = EDITIONS[edition](article, found.templates)
-    print_or_write(text, output)
+    found = night(folder, **options, genres=[genre])
+    return angle_lines(found, genre, member_of(found, genre, about))

@@ -38,13 +38,17 @@ def lint_command(context: click.Context, rules: Path | None, templates: Path | N
     from generator.facts.lint import lint  # noqa: PLC0415  (help must not wait for it)
     from generator.facts.rules import load_rules  # noqa: PLC0415
     from generator.foundation.layers import rule_layers, template_layers  # noqa: PLC0415
+    from generator.pictures import picture_problems  # noqa: PLC0415
     from generator.prose.lint import phrase_problems  # noqa: PLC0415
-    from generator.prose.phrases import phrase_kinds  # noqa: PLC0415
+    from generator.prose.phrases import genres_with_phrases, phrase_kinds  # noqa: PLC0415
 
-    rule_set = load_rules(rule_layers(rules))
-    phrases = phrase_kinds(template_layers(templates))
+    rule_set, layers = load_rules(rule_layers(rules)), template_layers(templates)
+    genres = genres_with_phrases(layers)
+    phrases = {kind: path for one in genres for kind, path in phrase_kinds(layers, one).items()}
     problems = [*lint(rule_set), *untold(rule_set, phrases), *homeless(rule_set, phrases)]
-    problems.extend(phrase_problems(rule_set, template_layers(templates)))
+    for genre in genres:
+        problems.extend(phrase_problems(rule_set, layers, genre))
+    problems.extend(picture_problems(rule_set, layers))
     tell_problems(problems, err=False)
     if any(problem.gravity is not Gravity.note for problem in problems):
         context.exit(FINDING)

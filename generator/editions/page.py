@@ -5,8 +5,6 @@ not marked as HTML.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import lru_cache
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +12,6 @@ from generator.foundation.errors import Problem, TemplateError
 from generator.foundation.layers import Layers
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
     from jinja2 import TemplateError as JinjaError
 
 _NEITHER_SHOWN_NOR_BLANK = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff]")
@@ -35,8 +32,10 @@ def render_page(layers: Layers, layout: str, **context: Any) -> str:
     """
     from jinja2 import TemplateError as JinjaError  # noqa: PLC0415  (only where HTML is wanted)
 
+    from generator.editions.environment import environment  # noqa: PLC0415
+
     try:
-        return _environment(layers).get_template(layout).render(context)
+        return environment(layers).get_template(layout).render(context)
     except JinjaError as failure:
         raise TemplateError(_problem(failure, layers, layout)) from None
 
@@ -52,24 +51,3 @@ def _problem(failure: JinjaError, layers: Layers, layout: str) -> Problem:
     if frames:
         return Problem(message, frames[-1].filename, frames[-1].lineno)
     return Problem(message, str(layers.path(layout)))
-
-
-@lru_cache(maxsize=16)
-def _environment(layers: Layers) -> Environment:
-    """Return the environment of these folders: a layout is compiled once, and anew when edited."""
-    from jinja2 import FunctionLoader, StrictUndefined  # noqa: PLC0415
-    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
-
-    def load(name: str) -> tuple[str, str, Callable[[], bool]]:
-        path = layers.path(name)
-        read_at = path.stat().st_mtime_ns
-        return layers.text(name), str(path), lambda: path.stat().st_mtime_ns == read_at
-
-    return ImmutableSandboxedEnvironment(
-        loader=FunctionLoader(load),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )

@@ -97,14 +97,14 @@ def build(rule: Rule, situation: Situation, findings: Findings) -> Fact:
 class _Making:
     """A fact in the making: keeps what its evidence is looked up from."""
 
-    __slots__ = ("findings", "own", "rule", "situation", "taken_from")
+    __slots__ = ("findings", "known", "own", "rule", "situation")
 
     def __init__(self, rule: Rule, situation: Situation, findings: Findings) -> None:
         self.rule = rule
         self.situation = situation
         self.findings = findings
         self.own: tuple[Evidence, ...] | None = None
-        self.taken_from: dict[str, tuple[Evidence, ...]] = {}
+        self.known: dict[str, Grounds] = {}
 
     def value(self, one: RuleValue) -> Value:
         """Return the value, its evidence pending."""
@@ -117,13 +117,19 @@ class _Making:
 
     def evidence_of(self, one: RuleValue) -> tuple[Evidence, ...]:
         """Return what a value rests on."""
-        if one.name not in self.taken_from:
-            self.taken_from[one.name] = self._look(one)
-        return self.taken_from[one.name]
+        return self._under(one).evidence
 
-    def _look(self, one: RuleValue) -> tuple[Evidence, ...]:
+    def _under(self, one: RuleValue) -> Grounds:
+        """The evidence of a value, and the ids of the facts that it was taken from."""
+        if one.name not in self.known:
+            grounds = [look(self.situation) for look in one.compiled.grounds]
+            facts = dict.fromkeys(fact.id for ground in grounds for fact in ground.facts)
+            pieces = [piece for ground in grounds for piece in ground.evidence]
+            self.known[one.name] = Grounds(self._with_own(one, pieces), tuple(facts))
+        return self.known[one.name]
+
+    def _with_own(self, one: RuleValue, pieces: list[Evidence]) -> tuple[Evidence, ...]:
         found = self.findings.values[one.name]
-        pieces = [piece for look in one.compiled.grounds for piece in look(self.situation).evidence]
         if not one.hands_on:
             plain = tuple(item.plain for item in found) if one.type.is_list else found
             pieces = [_computed(self.rule, one, plain, pieces)]
@@ -139,12 +145,13 @@ class _Making:
     def grounds(self) -> Grounds:
         """Return the evidence of the whole fact, and the facts that it rests on."""
         rule, situation = self.rule, self.situation
-        values = [one for one in rule.values if one.name in self.findings.values]
-        looks = [look for one in values for look in one.compiled.grounds]
+        values = [self._under(one) for one in rule.values if one.name in self.findings.values]
         rests_on = dict.fromkeys(fact.id for fact in situation.members)
-        for look in (*looks, *rule.when.grounds):
+        for one in values:
+            rests_on.update(dict.fromkeys(one.rests_on))
+        for look in rule.when.grounds:
             rests_on.update(dict.fromkeys(fact.id for fact in look(situation).facts))
-        evidence = [piece for one in values for piece in self.evidence_of(one)]
+        evidence = [piece for one in values for piece in one.evidence]
         if not values:
             evidence = [piece for fact in situation.members for piece in fact.evidence]
         return Grounds(merge((*evidence, *self._own())), tuple(rests_on))

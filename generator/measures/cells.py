@@ -25,6 +25,7 @@ class Cells:
     def __init__(self, pack: Pack) -> None:
         self._election: Election = pack.election
         self._document = pack.briefing_document
+        self._of_wards: dict[tuple[str, str], tuple[Cell, ...]] = {}
         self._elected: dict[str, dict[bool, dict[str, tuple[Cell, ...]]]] = {}
 
     def of_councils(self, councils: Iterable[Council], fields: Iterable[str]) -> tuple[Cell, ...]:
@@ -49,6 +50,12 @@ class Cells:
 
     def of_ward(self, ward: Ward, field: str) -> tuple[Cell, ...]:
         """Return the cells of a ward: elected, votes (each also `_before`), name or turnout."""
+        key = (ward.code, field)
+        if key not in self._of_wards:
+            self._of_wards[key] = self._ward(ward, field)
+        return self._of_wards[key]
+
+    def _ward(self, ward: Ward, field: str) -> tuple[Cell, ...]:
         name = field.removesuffix("_before")
         candidacies = ward.candidacies if name == field else ward.previous or ()
         if name == "elected":

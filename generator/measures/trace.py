@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -35,6 +36,7 @@ class Tracer:
         self._names = Names(pack.election)
         self._briefing = BriefingTracer(pack, self._cells, self._names, self.cells)
         self._known: dict[tuple[Any, ...], Evidence] = {}
+        self._of_wards: dict[tuple[str, tuple[str, ...]], tuple[Cell, ...]] = {}
         self._chosen: dict[tuple[str, str | None], set[str]] = {}
 
     def of(self, schema: TableSchema) -> Trace:
@@ -141,13 +143,21 @@ class Tracer:
 
     def _ward_cells(self, table: str, row: Row, column: str) -> tuple[Cell, ...]:
         if table in WARD_TABLES:
-            wards = [self._wards[row["ward"]]] if row["ward"] in self._wards else []
-            fields = WARD_SOURCES[column]
-        else:
-            wards = [ward for one in self._members(table, row) for ward in one.wards]
-            fields = ("elected", "elected_before")
+            return self._cells_of_ward(row["ward"], WARD_SOURCES[column])
+        wards = [ward for one in self._members(table, row) for ward in one.wards]
+        fields = ("elected", "elected_before")
         cells = [c for ward in wards for field in fields for c in self._cells.of_ward(ward, field)]
         return tuple(dict.fromkeys(cells))[:MOST_CANDIDACIES]
+
+    def _cells_of_ward(self, code: str, fields: tuple[str, ...]) -> tuple[Cell, ...]:
+        """The cells of some fields of one ward: the same tuple for every column that has them."""
+        key = (code, fields)
+        if key not in self._of_wards:
+            ward = self._wards.get(code)
+            parts = [self._cells.of_ward(ward, field) for field in fields] if ward else []
+            found = parts[0] if len(parts) == 1 else tuple(dict.fromkeys(chain(*parts)))
+            self._of_wards[key] = found[:MOST_CANDIDACIES]
+        return self._of_wards[key]
 
     @cached_property
     def _by_code(self) -> dict[str, Council]:

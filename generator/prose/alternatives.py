@@ -13,7 +13,7 @@ from math import prod
 
 _JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _BRACKET = re.compile(r"\[([^\[\]]*)\]", re.DOTALL)
-_BETWEEN = re.compile(r"\s+/\s*|\s*/\s+|^/|/$")
+_BETWEEN = re.compile(r"[ \t]+/[ \t]*|[ \t]*/[ \t]+|^/|/$|/(?=\n)|(?<=\n)/")
 _HIDDEN = re.compile("\ue100(\\d+)\ue101")
 
 NAME = "alternative_{}"

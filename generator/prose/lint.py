@@ -16,8 +16,14 @@ from generator.foundation.yaml_source import YamlDocument, read_yaml
 from generator.prose.alternatives import NAME
 from generator.prose.filters import FUNCTIONS
 from generator.prose.house_style import load_house_style
-from generator.prose.phrases import ENVIRONMENT, Wording, check_phrases, read_phrases
-from generator.story.shape import Move, load_shape
+from generator.prose.phrases import (
+    ENVIRONMENT,
+    Wording,
+    borrowed_phrases,
+    check_phrases,
+    read_phrases,
+)
+from generator.story.shape import Move, Shape, load_shape
 
 WORDINGS_WANTED = 3
 COMMON = frozenset({"election_date"})
@@ -27,16 +33,18 @@ def phrase_problems(rules: RuleSet, templates: Layers, genre: str = "analysis") 
     """Return everything wrong with the phrases and the shape of a genre.
 
     Syntax and figures typed in; names that the fact does not have; fewer than three wordings for
-    a kind; slots of the shape that name an unknown kind or value.
+    a kind; slots of the shape that name an unknown kind or value; angles without an opening.
     """
     phrases, problems = read_phrases(templates, genre)
     problems.extend(check_phrases(phrases, load_house_style(templates)))
+    shape = load_shape(templates, genre)
     for kind, wordings in phrases.items():
         if kind in rules.kinds and wordings:
             for wording in wordings:
                 problems.extend(_names(wording, rules))
-            problems.extend(_few(wordings))
-    return [*problems, *_shape(templates, genre, rules)]
+            if shape.sections:
+                problems.extend(_few(wordings))
+    return [*problems, *_shape(templates, genre, rules), *_angles(templates, shape)]
 
 
 def _names(wording: Wording, rules: RuleSet) -> Iterator[Problem]:
@@ -75,6 +83,23 @@ def _few(wordings: tuple[Wording, ...]) -> Iterator[Problem]:
             expected=f"{WORDINGS_WANTED} at least",
             gravity=Gravity.warning,
         )
+
+
+def _angles(templates: Layers, shape: Shape) -> Iterator[Problem]:
+    """Angles that could not be opened on: without a headline, or without a first sentence."""
+    phrases = borrowed_phrases(templates, shape.genre, shape.borrows)
+    for kind in dict.fromkeys(kind for angle in shape.angles for kind in angle.kinds):
+        wordings = phrases.get(kind, ())
+        if not any(one.use == "headline" for one in wordings):
+            yield _no_opening(f"{kind} is an angle and has no headline", shape)
+        opens = (one.use == "body" and one.place_in_text != "later" for one in wordings)
+        if shape.sections and not any(opens):
+            yield _no_opening(f"{kind} is an angle and has no wording that can open a text", shape)
+
+
+def _no_opening(message: str, shape: Shape) -> Problem:
+    file = f"{shape.genre}/shape.yaml"
+    return Problem(message, file, column="angles", gravity=Gravity.warning)
 
 
 def _shape(templates: Layers, genre: str, rules: RuleSet) -> Iterator[Problem]:

@@ -111,6 +111,12 @@ def phrase_kinds(templates: Layers, genre: str = "analysis") -> dict[str, Path]:
     return {Path(name).stem: path for name, path in files.items()}
 
 
+def genres_with_phrases(templates: Layers) -> list[str]:
+    """Return the genres that have phrases, by the names of their folders."""
+    parts = (name.split("/") for name in templates.files)
+    return sorted({part[0] for part in parts if len(part) == 3 and part[1] == "phrases"})
+
+
 Phrases = dict[str, tuple[Wording, ...]]
 """The wordings of every kind of fact, in the order of their files."""
 

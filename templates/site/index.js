@@ -113,7 +113,7 @@
     show();
   }
 
-  form.addEventListener("input", () => { show(); keep(); });
+  for (const change of ["input", "change"]) form.addEventListener(change, () => { show(); keep(); });
   form.addEventListener("reset", () => setTimeout(() => { show(); keep(); form.elements.q.focus(); }));
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -41,11 +41,14 @@ def test_a_pack_is_named_by_its_folder_or_by_its_manifest(
     assert [folder for folder, _ in pipeline.asked] == [pack, pack]
 
 
-def test_rules_templates_and_seed_reach_the_draft(
+def test_rules_templates_seed_and_subject_reach_the_draft(
     run: Run, pack: Path, pipeline: Any, tmp_path: Path
 ) -> None:
-    run("draft", pack, "--rules", tmp_path, "--templates", tmp_path, "--seed", "7")
-    assert pipeline.asked[0][1] == {"rules": tmp_path, "templates": tmp_path, "seed": 7}
+    folders = ("--rules", tmp_path, "--templates", tmp_path)
+    what = ("--article", "council", "--about", "Oakham", "--angle", "2")
+    run("draft", pack, *folders, "--seed", "7", *what)
+    asked = {"genre": "council", "about": "Oakham", "angle": 2}
+    assert pipeline.asked[0][1] == {"rules": tmp_path, "templates": tmp_path, "seed": 7, **asked}
 
 
 def test_a_pack_that_is_not_there_is_bad_input(run: Run, pipeline: Any, tmp_path: Path) -> None:

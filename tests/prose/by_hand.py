@@ -41,14 +41,14 @@ def value(name: str, plain: Any) -> Value:
     return Value(plain, kind, unit, (proof,))  # type: ignore[arg-type]
 
 
-def fact(kind: str = "told", provisional: bool = False, **values: Any) -> Fact:
-    """A fact of this kind with these values."""
+def fact(kind: str = "told", provisional: bool = False, weight: float = 1, **values: Any) -> Fact:
+    """A fact of this kind with these values and this newsworthiness."""
     return Fact(
         id=f"{kind}/{'/'.join(str(one) for one in values.values())}",
         kind=kind,
         subject=(),
         values={name: value(name, plain) for name, plain in values.items()},
-        newsworthiness=1,
+        newsworthiness=weight,
         rule=RuleReference("hand.yaml", 1),
         says="By hand.",
         provisional=provisional,

@@ -55,7 +55,7 @@ def draw(picture: Picture, layers: Layers | None = None, scheme: Scheme = "page"
 
 
 def _head(board: Board) -> dict[str, Any]:
-    """Title and subtitle in lines, with the base line of the first of each, and their height."""
+    """Title and subtitle in lines, with where they stand, and what stands at the foot."""
     style = board.style
     title = board.ruler.balanced(board.picture.title, style.sizes.title, style.width, bold=True)
     small = board.ruler.balanced(board.note("subtitle"), style.sizes.text, style.width, most=3)
@@ -66,5 +66,6 @@ def _head(board: Board) -> dict[str, Any]:
         "subtitle": small,
         "subtitle_top": under + _SUBTITLE_LINE - 2,
         "subtitle_line": _SUBTITLE_LINE,
+        "foot": board.ruler.line(board.note("election"), style.sizes.text, style.width),
         "height": under + _SUBTITLE_LINE * len(small) + 16,
     }

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from generator.article import Picture
 from generator.editions.charts.drawing import draw
 from generator.editions.charts.layout import render
-from generator.editions.charts.style import ChartStyle, load_style
+from generator.editions.charts.style import load_style
 from generator.foundation.layers import Layers, template_layers
 
 
@@ -16,19 +14,19 @@ def figure(picture: Picture, layers: Layers | None = None) -> str:
     from markupsafe import Markup  # noqa: PLC0415  (only where HTML is wanted)
 
     templates = layers or template_layers()
-    headings = list(picture.columns.values())
+    style = load_style(templates)
+    columns = [column for column in picture.columns if column != "label"]
     return render(
         templates,
         "charts/figure.html.j2",
         picture=picture,
         drawing=Markup(draw(picture, templates).strip()),
-        headings=headings,
-        rows=list(_rows(picture, load_style(templates))),
+        columns=columns,
+        words=[column for column in columns if _is_words(picture, column)],
+        printed=style.printed,
     )
 
 
-def _rows(picture: Picture, style: ChartStyle) -> Iterator[list[str]]:
-    """The label and the values of each item, as printed."""
-    columns = [name for name in picture.columns if name != "label"]
-    for item in picture.items:
-        yield [item.label, *(style.printed(name, item.values.get(name)) for name in columns)]
+def _is_words(picture: Picture, column: str) -> bool:
+    """Whether a column has words and not figures."""
+    return any(isinstance(item.values.get(column), str) for item in picture.items)

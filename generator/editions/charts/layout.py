@@ -1,4 +1,4 @@
-"""Coordinates and characters in SVG: the same on every machine, and nothing that XML cannot hold."""
+"""Layouts of charts: coordinates the same on every machine, no character that XML cannot hold."""
 
 from __future__ import annotations
 

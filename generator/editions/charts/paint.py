@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.editions.charts.style import ChartStyle, Scheme
+from generator.editions.charts.style import ChartStyle, Colours, Scheme
 
 _HEX = re.compile(r"#[0-9A-Fa-f]{6}")
 
@@ -17,10 +17,10 @@ class Paint:
     style: ChartStyle
     scheme: Scheme
 
-    def __getattr__(self, name: str) -> str | bool:
-        """A colour of the scheme by its name: ink, quiet, line, paper; and ground, font."""
-        found: str | bool = getattr(self.style.colours[self.scheme], name)
-        return found
+    @property
+    def colours(self) -> Colours:
+        """The colours of ink, rules and ground."""
+        return self.style.colours[self.scheme]
 
     def fill(self, colour: str) -> str:
         """Return the colour of a party; that of no overall control for none or a broken one."""

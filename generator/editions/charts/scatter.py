@@ -56,6 +56,9 @@ class Scatter:
     right: float
     bottom: float
     radius: float
+    up_words: str
+    across_words: str
+    link: str
     across: list[Tick]
     up: list[Tick]
     dots: list[Dot]
@@ -76,9 +79,11 @@ class _Axis(NamedTuple):
 
 def plot(board: Board) -> Scatter:
     """Return the dots of a scatter picture."""
-    right, bottom = board.style.width - 8, _TOP + _HIGH
+    right, bottom = board.style.width - 10, _TOP + _HIGH
     across, across_step = _axis(board, "leave", _LEFT, right)
     up, up_step = _axis(board, "rate", bottom, _TOP)
+    size, link = board.style.sizes.text, board.note("link")
+    beside = right - board.ruler.width(link, size, True) - 16
     return Scatter(
         bottom + _BELOW,
         _LEFT,
@@ -86,6 +91,9 @@ def plot(board: Board) -> Scatter:
         right,
         bottom,
         _RADIUS,
+        board.ruler.line(board.note("y"), size, beside),
+        board.ruler.line(board.note("x"), size, right),
+        link,
         list(_ticks(board, "leave", across, across_step, _HALF)),
         list(_ticks(board, "rate", up, up_step, 0)),
         list(_dots(board, across, up)),

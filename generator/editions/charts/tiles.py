@@ -6,13 +6,17 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator.article import PictureItem
 from generator.editions.charts.board import Board, Key
 
-_COLUMNS = 5
+_COLUMNS = (5, 4, 3)
+"""Tiles in a row: as many as leave room for every name."""
+_MOST_LINES = 3
 _GAP = 7.0
-_HIGH = 66.0
-_INSET = 9.0
-_SWATCH = 42.0
+_HIGH, _LINE = 36.0, 15.0
+"""Pixels of a tile above its name, and for each line of the name."""
+_INSET = 8.0
+_SWATCH = 48.0
 
 
 class Tile(NamedTuple):
@@ -37,6 +41,7 @@ class Tiles:
     width: float
     high: float
     inset: float
+    line: float
     swatch: float
     tiles: list[Tile]
     legend: list[Key]
@@ -44,36 +49,64 @@ class Tiles:
 
 def plot(board: Board) -> Tiles:
     """Return the tiles of a tile-map picture, row by row in its order."""
-    width = (board.style.width - _GAP * (_COLUMNS - 1)) / _COLUMNS
-    tiles = [_tile(board, place, width) for place in range(len(board.picture.items))]
-    legend = board.legend(_entries(board), tiles[-1].y + _HIGH + 10, swatch=_SWATCH + 7)
-    return Tiles(legend[-1].y + 12, width, _HIGH, _INSET, _SWATCH, tiles, legend)
+    columns = next((one for one in _COLUMNS if _all_fit(board, one)), _COLUMNS[-1])
+    width = _width(board, columns)
+    names = [_name(board, item, width) for item in board.picture.items]
+    high = _HIGH + _LINE * max(2, *map(len, names), 2)
+    tiles = [
+        _tile(board, item, width, name, _place(place, columns, width, high))
+        for place, (item, name) in enumerate(zip(board.picture.items, names, strict=True))
+    ]
+    legend = board.legend(_entries(board), tiles[-1].y + high + 10, swatch=_SWATCH + 7)
+    return Tiles(legend[-1].y + 12, width, high, _INSET, _LINE, _SWATCH, tiles, legend)
 
 
-def _tile(board: Board, place: int, width: float) -> Tile:
-    item = board.picture.items[place]
-    row, column = divmod(place, _COLUMNS)
+def _width(board: Board, columns: int) -> float:
+    return (board.style.width - _GAP * (columns - 1)) / columns
+
+
+def _place(place: int, columns: int, width: float, high: float) -> tuple[float, float]:
+    row, column = divmod(place, columns)
+    return column * (width + _GAP), row * (high + _GAP)
+
+
+def _name(board: Board, item: PictureItem, width: float) -> list[str]:
+    size = board.style.sizes.text
+    return board.ruler.lines(item.label, size, width - 2 * _INSET, most=_MOST_LINES)
+
+
+def _all_fit(board: Board, columns: int) -> bool:
+    """Whether no name has to be cut."""
+    width = _width(board, columns)
+    return all(
+        " ".join(_name(board, item, width)) == " ".join(item.label.split())
+        for item in board.picture.items
+    )
+
+
+def _tile(
+    board: Board, item: PictureItem, width: float, name: list[str], corner: tuple[float, float]
+) -> Tile:
     sizes, inside = board.style.sizes, width - 2 * _INSET
     mark = board.ruler.line(item.mark, sizes.label, inside, bold=True)
     was = str(item.values.get("was") or "")
-    room = inside - board.ruler.width(mark, sizes.label, True) - 4
+    room = inside - board.ruler.width(mark, sizes.label, True) - 2
     return Tile(
-        column * (width + _GAP),
-        row * (_HIGH + _GAP),
+        *corner,
         board.paint.fill(item.colour),
         board.paint.on(item.colour),
         bool(item.mark),
         bool(was),
         mark,
         board.ruler.line(was, sizes.text, room),
-        board.ruler.lines(item.label, sizes.text, inside + 4),
+        name,
     )
 
 
 def _entries(board: Board) -> list[tuple[str, str, str]]:
     """Colour, letters and name with its number, the most councils first."""
     found = Counter((i.colour, i.mark, str(i.values.get("after"))) for i in board.picture.items)
-    ranked = sorted(found.items(), key=lambda one: (-one[1], one[0]))
+    ranked = sorted(found.items(), key=lambda one: (-one[1], not one[0][0], one[0][2]))
     size, room = board.style.sizes.text, _SWATCH - 4
     return [
         (colour, board.ruler.line(mark, size, room, bold=True), f"{after} {number}")

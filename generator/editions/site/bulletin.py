@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from typing import NamedTuple
+from urllib.parse import quote
 
 from generator.article import Article
 from generator.editions.claims import copy_of
 from generator.editions.markdown import NOTES_HEADING
 from generator.editions.page import render_page
-from generator.editions.site.addresses import FEED, INDEX, address, page_of, quote, way_up
+from generator.editions.site.addresses import FEED, INDEX, address, page_of, way_up
 from generator.editions.site.around import Around, Link
 from generator.editions.site.entry import Entry, SetHead
 from generator.editions.site.linked_data import linked_data

@@ -1,4 +1,4 @@
-"""What a set of bulletins says of each: the rows of its index, its site, its feed and its sitemap."""
+"""What a set of bulletins says of each: the rows of its index, its site, feed and sitemap."""
 
 from __future__ import annotations
 

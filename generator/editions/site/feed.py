@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from generator.editions.page import printable
-from generator.editions.site.addresses import FEED, address, quote
+from generator.editions.site.addresses import FEED, address
 from generator.editions.site.entry import Entry, SetHead
 
 _LEVELS = ("council", "nation", "region", "party", "ward")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.article import Article, Level
-from generator.editions.claims import copy_of
+from generator.editions.claims import Copy, copy_of
 from generator.editions.page import render_page
 from generator.editions.site.addresses import FEED, page_of
 from generator.editions.site.entry import Entry, SetHead
@@ -15,6 +15,9 @@ from generator.editions.site.groups import CouncilGroup, RegionGroup, of_level, 
 from generator.editions.site.linked_data import json_for_script
 from generator.editions.site.words import SiteWords, load_words
 from generator.foundation.layers import Layers
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
 
 LAYOUT = "site/index.html.j2"
 
@@ -56,6 +59,7 @@ def index_page(
     from markupsafe import Markup  # noqa: PLC0415  (only where HTML is wanted)
 
     words, rows = load_words(layers), Rows(entries, layers)
+    copy = copy_of(wrap, layers) if wrap else None
     return render_page(
         layers,
         LAYOUT,
@@ -63,7 +67,8 @@ def index_page(
         feed=FEED,
         total=len(entries),
         wrap=wrap,
-        copy=copy_of(wrap, layers) if wrap else None,
+        copy=copy,
+        lines=rows.lines(wrap, copy) if wrap and copy else [],
         changed=rows.of(sorted(_changed_councils(entries), key=news_order)),
         nation=rows.of(of_level(entries, "nation")),
         parties=rows.of(of_level(entries, "party")),
@@ -83,6 +88,7 @@ class Rows:
         named = {party for entry in entries for party in _parties_of(entry)}
         self.party_names = sorted(named, key=lambda name: (name.casefold(), name))
         self._number = {name: str(place) for place, name in enumerate(self.party_names)}
+        self._entries = {entry.path: entry for entry in entries}
 
     def of(self, entries: Iterable[Entry]) -> list[Row]:
         """Return a row for each entry, in the same order."""
@@ -101,6 +107,14 @@ class Rows:
             entry.changed,
             entry.provisional,
         )
+
+    def lines(self, wrap: Article, copy: Copy) -> list[tuple[Markup, Row | None]]:
+        """Return what a round-up prints, each paragraph with the bulletin whose path it has."""
+        if wrap.pictures:
+            return [(block, None) for block in copy.blocks]
+        found = [self._entries.get(paragraph.name) for paragraph in wrap.paragraphs]
+        rows = [self.row(entry) if entry else None for entry in found]
+        return list(zip(copy.blocks, rows, strict=True))
 
     def region(self, group: RegionGroup) -> RegionRows:
         """Return a region with everything in it."""
