@@ -82,6 +82,7 @@ class Making:
             about=about,
             headline="",
             summary="",
+            council=self._council_names.get(about.council, ""),
             outcome=fared.outcome,
             changed=fared.changed,
             parties=list(fared.parties),
@@ -92,10 +93,17 @@ class Making:
         return Job(entry, plan, facts, turn, flash, pictures, links)
 
     @cached_property
+    def _council_names(self) -> Mapping[str, str]:
+        return {one.code: one.name for one in self.night.pack.election.councils}
+
+    @cached_property
     def _by_id(self) -> Mapping[str, Fact]:
         return {fact.id: fact for group in self.night.facts.values() for fact in group}
 
     def _links(self, about: Subject) -> Around:
+        if about.level == "nation":
+            regions = self.members.get("region", ())
+            return Around(down=tuple(self._of["region", one.subject.id] for one in regions))
         if about.level == "region":
             return Around(down=self._below.get(("region", about.id), ()))
         if about.level == "council":

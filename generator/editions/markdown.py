@@ -1,4 +1,4 @@
-"""The Markdown edition: the default, and what the HTML edition is made from."""
+"""The Markdown edition: the default of a draft."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import re
 from base64 import b64encode
 from hashlib import sha256
@@ -224,3 +225,22 @@ def test_a_missing_brace_in_the_page_is_told_with_file_and_line(tmp_path: Path) 
 
 def test_the_same_article_gives_the_same_page() -> None:
     assert html.write(small_article()) == html.write(small_article())
+
+
+def test_a_layout_edited_between_two_pages_is_read_anew(tmp_path: Path) -> None:
+    (tmp_path / "page").mkdir()
+    layout = tmp_path / "page" / "notes.html.j2"
+    layers = template_layers(tmp_path)
+    for number, words in enumerate(("first version", "second version"), 1):
+        layout.write_text(f"<p>{words}</p>\n", encoding="utf-8")
+        os.utime(layout, ns=(number, number))
+        assert words in html.write(small_article(), layers)
+
+
+def test_a_layout_may_not_reach_into_python(tmp_path: Path) -> None:
+    (tmp_path / "page").mkdir()
+    layout = tmp_path / "page" / "notes.html.j2"
+    layout.write_text("\n{{ article.__class__.__mro__ }}\n", encoding="utf-8")
+    with pytest.raises(TemplateError) as caught:
+        html.write(small_article(), template_layers(tmp_path))
+    assert caught.value.problems[0].line == 2

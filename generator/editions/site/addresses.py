@@ -9,6 +9,7 @@ from generator.editions.site.entry import Entry, SetHead
 INDEX = "index.html"
 FEED = "feed.atom"
 SITEMAP = "sitemap.xml"
+ABOUT = "about.html"
 _PAGE = ".html"
 
 

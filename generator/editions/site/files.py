@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.article import Article
-from generator.editions.site.addresses import FEED, INDEX, SITEMAP
+from generator.editions.site.about import about_page
+from generator.editions.site.addresses import ABOUT, FEED, INDEX, SITEMAP
 from generator.editions.site.entry import Entry, SetHead
 from generator.editions.site.feed import atom_feed
 from generator.editions.site.index import index_page
@@ -34,6 +35,7 @@ def site_files(
     """
     files = {
         INDEX: index_page(head, entries, layers, wrap),
+        ABOUT: about_page(head, layers),
         FEED: atom_feed(head, entries),
         **assets(layers),
     }
