@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -11,7 +11,8 @@ from generator.article import NATION, Article
 from generator.elections.pack import Pack, load_pack
 from generator.facts.engine import find_facts
 from generator.facts.models import Facts
-from generator.facts.rules import load_rules
+from generator.facts.reach import Reach, reaches
+from generator.facts.rules import RuleSet, load_rules
 from generator.foundation.errors import InputError, Problem
 from generator.foundation.evidence import merge
 from generator.foundation.layers import Layers, rule_layers, template_layers
@@ -42,7 +43,14 @@ class Night:
     measures: Measures
     facts: Facts
     templates: Layers
+    rules: RuleSet
+    rule_folders: Layers
     seed: int = 0
+
+    @cached_property
+    def reaches(self) -> Mapping[str, Reach]:
+        """How far the evidence of each kind of fact can reach."""
+        return reaches(self.rules)
 
     @cached_property
     def index(self) -> FactIndex:
@@ -102,7 +110,7 @@ def night(
     pack = load_pack(pack_folder, rule_folders)
     measures = measure(pack, rule_folders)
     facts = find_facts(rule_set, measures, wanted=wanted)
-    return Night(pack, measures, facts, layers, seed)
+    return Night(pack, measures, facts, layers, rule_set, rule_folders, seed)
 
 
 def facts_of(pack_folder: Path, rules: Path | None = None) -> tuple[Pack, Facts]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
-from generator.article import Article, Subject
-from generator.bulletins.digest import Digests
+from generator.article import NATION, Subject
 from generator.bulletins.jobs import Failure, Job
+from generator.bulletins.made_from import MadeFrom
 from generator.bulletins.outcomes import Outcomes
 from generator.editions.site.around import Around, Link
 from generator.editions.site.entry import Entry
@@ -30,6 +31,21 @@ def genres_of(levels: Iterable[By]) -> list[str]:
     return [ANALYSIS, *chosen, *([FLASH] if "council" in chosen else [])]
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A bulletin that the set is to have: where, of which genre, about whom, made from what."""
+
+    path: str
+    genre: str
+    member: Member | None
+    digest: str
+
+    @property
+    def about(self) -> Subject:
+        """Its subject."""
+        return NATION if self.member is None else self.member.subject
+
+
 class Making:
     """Makes the jobs of a set, one after another, so that they need not all be held at once."""
 
@@ -37,7 +53,6 @@ class Making:
         self.night = night
         self.levels = [one for one in LEVELS if one in set(levels)]
         self.outcomes = Outcomes(night.measures, night.pack.election)
-        self._digests = Digests()
 
     @cached_property
     def members(self) -> Mapping[By, Sequence[Member]]:
@@ -46,38 +61,59 @@ class Making:
 
     @property
     def total(self) -> int:
-        """How many bulletins there will be, the analysis not counted."""
-        return sum(len(one) for one in self.members.values())
+        """How many bulletins there will be, the analysis among them."""
+        return 1 + sum(len(one) for one in self.members.values())
 
-    def jobs(self) -> Iterator[Job | Failure]:
-        """Yield the job of the analysis, then of each member; a failure where there is no news."""
-        yield self._attempt(ANALYSIS, None)
+    def wanted(self) -> Iterator[Wanted]:
+        """Yield every bulletin of the set: the analysis, then level by level."""
+        yield self._wanted(ANALYSIS, ANALYSIS, None)
         for level, found in self.members.items():
             for member in found:
-                yield self._attempt(level, member)
+                yield self._wanted(member.path, level, member)
 
-    def _attempt(self, genre: str, member: Member | None) -> Job | Failure:
-        path = genre if member is None else member.path
+    def jobs(self) -> Iterator[Job | Failure]:
+        """Yield the job of every bulletin, or a failure where there is no news."""
+        return (self.job(one) for one in self.wanted())
+
+    def job(self, wanted: Wanted) -> Job | Failure:
+        """Return what a worker needs to write the bulletin; a failure where there is no news."""
         try:
-            plan = self.night.plan(genre, member)
+            plan = self.night.plan(wanted.genre, wanted.member)
             if plan.headline is None:
-                return Failure(path, "nothing newsworthy was found, so there is no headline")
-            return self._job(path, plan, member)
+                return Failure(wanted.path, "nothing newsworthy was found, so it has no headline")
+            return self._job(wanted, plan)
         except RecountError as unusable:
-            return Failure(path, str(unusable))
+            return Failure(wanted.path, str(unusable))
 
-    def _job(self, path: str, plan: Plan, member: Member | None) -> Job:
-        about = plan.about
+    def score(self, wanted: Wanted) -> float:
+        """Return the newsworthiness of the angle that a bulletin opens on, among its peers."""
+        if wanted.member is None:
+            return 0.0
+        ranked = self.night.angles(wanted.genre, wanted.member)
+        return round(ranked[0].score, 3) if ranked else 0.0
+
+    def _wanted(self, path: str, genre: str, member: Member | None) -> Wanted:
+        about = NATION if member is None else member.subject
+        notes = notes_on(about, self.night.telling.around.notes)
+        fared, links = self.outcomes.of(about), self._links(about)
+        return Wanted(path, genre, member, self._made_from.of(about, notes, fared, links))
+
+    @cached_property
+    def _made_from(self) -> MadeFrom:
+        night = self.night
+        peers = {level: len(found) for level, found in self.members.items()}
+        return MadeFrom(night.pack.election, night.index, night.reaches, peers)
+
+    def _job(self, wanted: Wanted, plan: Plan) -> Job:
+        about, member = plan.about, wanted.member
         turn = None if member is None else Turn(member.position, member.many)
         flash = self.night.plan(FLASH, member) if about.level == "council" else None
         stated = [*plan.facts, *(flash.facts if flash is not None else [])]
         facts = tuple(with_grounds(stated, self._by_id))
         pictures = tuple(self.night.pictures.of(plan.facts, about, plan.shape.genre))
-        links = self._links(about)
         fared = self.outcomes.of(about)
-        notes = notes_on(about, self.night.telling.around.notes)
         entry = Entry(
-            path=path,
+            path=wanted.path,
             genre=plan.shape.genre,
             about=about,
             headline="",
@@ -88,9 +124,9 @@ class Making:
             parties=list(fared.parties),
             newsworthiness=0.0 if plan.angle is None else round(plan.angle.score, 3),
             provisional=any(fact.provisional for fact in plan.facts),
-            digest=self._digests.of(plan, facts, notes, fared, links, turn, pictures),
+            digest=wanted.digest,
         )
-        return Job(entry, plan, facts, turn, flash, pictures, links)
+        return Job(entry, plan, facts, turn, flash, pictures, self._links(about))
 
     @cached_property
     def _council_names(self) -> Mapping[str, str]:
@@ -144,4 +180,4 @@ class Making:
         return Link(member.path, about.name, self.outcomes.of(about).outcome)
 
 
-__all__ = ["ANALYSIS", "FLASH", "Article", "Making", "genres_of"]
+__all__ = ["ANALYSIS", "FLASH", "Making", "Wanted", "genres_of"]

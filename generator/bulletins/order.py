@@ -7,7 +7,7 @@ from pathlib import Path
 
 import generator
 from generator.article import Coverage
-from generator.bulletins.digest import digest, templates_digest
+from generator.bulletins.digest import digest, layers_digest
 from generator.bulletins.jobs import Failure, Shared
 from generator.bulletins.making import genres_of
 from generator.editions.site.entry import SetHead
@@ -83,11 +83,14 @@ def made_with(shared: Shared, found: Night, order: Order) -> str:
     surroundings = (around.election, around.date, around.disclosure, around.count.declared)
     return digest(
         generator.__version__,
-        templates_digest(found.templates),
+        layers_digest(found.templates),
+        layers_digest(found.rule_folders),
         order.formats,
         order.base_url,
         order.seed,
         *surroundings,
         around.count.total,
         around.sources,
+        found.pack.manifest,
+        found.pack.briefing,
     )

@@ -11,7 +11,7 @@ from generator.bulletins.agreement import contradictions
 from generator.bulletins.folder import StagedFolder, new_folder
 from generator.bulletins.index import extra_files
 from generator.bulletins.jobs import Failure, Job, Parcel, Shared, Written
-from generator.bulletins.making import Making
+from generator.bulletins.making import Making, Wanted
 from generator.bulletins.order import Order, Report, made_with, shared_by
 from generator.bulletins.record import (
     RECORD,
@@ -101,28 +101,27 @@ class _Run:
             yield Parcel(self.shared, jobs)
 
     def _to_write(self) -> Iterator[Job]:
-        for job in self.making.jobs():
+        for wanted in self.making.wanted():
+            self.paths.append(wanted.path)
+            if self._kept(wanted):
+                continue
+            job = self.making.job(wanted)
             if isinstance(job, Failure):
                 self._fail(job)
-                continue
-            self.paths.append(job.entry.path)
-            if not self._kept(job):
+            else:
                 yield job
 
-    def _kept(self, job: Job) -> bool:
+    def _kept(self, wanted: Wanted) -> bool:
         """Take over a bulletin that nothing has changed for, with its files."""
-        known = self.old.bulletins.get(job.entry.path) if self.old is not None else None
-        if known is None or known.entry.digest != job.entry.digest:
+        known = self.old.bulletins.get(wanted.path) if self.old is not None else None
+        if known is None or known.entry.digest != wanted.digest:
             return False
         if not all((self.order.out / name).is_file() for name in known.files):
             return False
         for name in known.files:
             self.staged.keep(name)
-        update = {"newsworthiness": job.entry.newsworthiness}
-        entry = known.entry.model_copy(update=update)
-        kept = Remembered(entry, known.files, known.claims, known.headline)
-        self.found[entry.path] = kept
-        self.report.kept.append(entry.path)
+        self.found[wanted.path] = known
+        self.report.kept.append(wanted.path)
         self._tick()
         return True
 
@@ -136,8 +135,10 @@ class _Run:
                 continue
             for name, content in one.files.items():
                 self.staged.write(name, content)
-            self.found[one.entry.path] = remembered(one)
-            self.report.written.append(one.entry.path)
+            self.found[one.entry.path] = new = remembered(one)
+            old = self.old.bulletins.get(one.entry.path) if self.old is not None else None
+            same = old is not None and old.files == new.files
+            (self.report.kept if same else self.report.written).append(one.entry.path)
             self._tick()
 
     def _fail(self, failure: Failure) -> None:
@@ -146,7 +147,7 @@ class _Run:
 
     def _tick(self) -> None:
         self.done += 1
-        self.watch(self.done, self.making.total + 1)
+        self.watch(self.done, self.making.total)
 
 
 def _finish(record: Record, shared: Shared, layers: Layers, staged: StagedFolder) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.bulletins.jobs import Failure
 from generator.bulletins.making import Making
 from generator.bulletins.order import Order, made_with, shared_by
 from generator.bulletins.record import Record, file_digest, read_record
@@ -26,14 +25,13 @@ def stale(order: Order) -> list[str]:
 
 def _bulletins(making: Making, record: Record) -> list[str]:
     lines, wanted = [], set()
-    for job in making.jobs():
-        path = job.path if isinstance(job, Failure) else job.entry.path
-        wanted.add(path)
-        known = record.bulletins.get(path)
+    for one in making.wanted():
+        wanted.add(one.path)
+        known = record.bulletins.get(one.path)
         if known is None:
-            lines.append(f"{path} is missing")
-        elif isinstance(job, Failure) or known.entry.digest != job.entry.digest:
-            lines.append(f"{path} rests on results that have changed")
+            lines.append(f"{one.path} is missing")
+        elif known.entry.digest != one.digest:
+            lines.append(f"{one.path} rests on results that have changed")
     return [*lines, *(f"{path} is not wanted" for path in sorted(set(record.bulletins) - wanted))]
 
 
