@@ -140,35 +140,30 @@ def load_claims(layers: Layers) -> ClaimTable:
 
 def _add(file: ClaimFileModel, document: YamlDocument, table: ClaimTable) -> Iterator[Problem]:
     """Add a file to the table; tell of what stands there already."""
-    found: dict[Way, object] = {("claims", name): one for name, one in file.claims.items()}
-    found |= {("kinds", name): one for name, one in file.kinds.items()}
-    found |= {("kinds", name): None for name in file.silent}
-    for way in found:
-        if way in table.places:
+    for way, in_file in _parts(file, len(table.sums)):
+        line = document.line(in_file)
+        if way in table.places and len(way) == 2:
             where = ":".join(map(str, table.places[way]))
-            message = f"{way[1]} stands in {where} already"
-            yield Problem(message, document.file, document.line(way))
-    places = {("silent", name): ("silent", at) for at, name in enumerate(file.silent)}
-    for number in range(len(file.sums)):
-        table.places["sums", len(table.sums) + number] = _place(document, ("sums", number))
-    for way in [*found, *((*one, at) for one, at in _statements(file))]:
-        table.places[way] = _place(document, way)
-    for name, way in places.items():
-        table.places[name] = table.places["kinds", name[1]] = _place(document, way)
+            yield Problem(f"{way[1]} stands in {where} already", document.file, line)
+        table.places[way] = document.file, line
     table.claims.update(file.claims)
     table.kinds.update(file.kinds)
     table.sums.extend(file.sums)
     table.silent.extend(file.silent)
 
 
-def _statements(file: ClaimFileModel) -> Iterator[tuple[Way, int]]:
+def _parts(file: ClaimFileModel, sums: int) -> Iterator[tuple[Way, Way]]:
+    """What a file adds, after so many sums: where it stands in the table, and where in the file."""
+    for claim in file.claims:
+        yield ("claims", claim), ("claims", claim)
     for kind, statements in file.kinds.items():
+        yield ("kinds", kind), ("kinds", kind)
         for at in range(len(statements)):
-            yield ("kinds", kind), at
-
-
-def _place(document: YamlDocument, way: Way) -> tuple[str, int]:
-    return document.file, document.line(way)
+            yield ("kinds", kind, at), ("kinds", kind, at)
+    for at, kind in enumerate(file.silent):
+        yield ("kinds", kind), ("silent", at)
+    for at in range(len(file.sums)):
+        yield ("sums", sums + at), ("sums", at)
 
 
 def _unsound_claims(table: ClaimTable) -> Iterator[Problem]:

@@ -21,3 +21,9 @@ def layers_digest(layers: Layers) -> str:
     for name, path in layers.files.items():
         found.update(name.encode() + b"\0" + path.read_bytes())
     return found.hexdigest()
+
+
+def file_digest(content: str | bytes) -> str:
+    """Return the digest of a file's content."""
+    as_bytes = content.encode() if isinstance(content, str) else content
+    return blake2b(as_bytes, digest_size=SIZE).hexdigest()

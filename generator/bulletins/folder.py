@@ -39,6 +39,16 @@ class StagedFolder:
         self._made = {folder}
         self._kept: set[str] = set()
 
+    @property
+    def path(self) -> Path:
+        """Where the set is being written, for workers on this machine."""
+        return self._folder
+
+    @classmethod
+    def at(cls, folder: Path) -> StagedFolder:
+        """Return a set on its way that another process began, to write into and keep nothing."""
+        return cls(folder, folder)
+
     def write(self, name: str, content: str | bytes) -> None:
         """Write a file of the new set; `name` is relative, with `/`, text becomes UTF-8.
 

@@ -40,6 +40,7 @@ class Shared:
     """What all bulletins of a set have in common.
 
     `templates` is the newsroom's own folder, over the built-in ones, which each worker has.
+    `folder` is where workers on this machine write files; those elsewhere send them back.
     """
 
     around: Around
@@ -48,6 +49,7 @@ class Shared:
     formats: tuple[str, ...]
     templates: Path | None = None
     seed: int = 0
+    folder: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +71,14 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A bulletin written: its row of the index, its files below the set's folder, its claims."""
+    """A bulletin written: its row of the index, the digests of its files, its claims, its headline.
+
+    `contents` are the files themselves, where the worker did not write them.
+    """
 
     entry: Entry
-    files: dict[str, str | bytes]
+    files: dict[str, str]
+    contents: dict[str, str | bytes]
     claims: tuple[Claim, ...]
     headline: Headline
 

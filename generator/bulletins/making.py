@@ -101,7 +101,7 @@ class Making:
     @cached_property
     def _made_from(self) -> MadeFrom:
         night = self.night
-        peers = {level: len(found) for level, found in self.members.items()}
+        peers: dict[str, int] = {level: len(found) for level, found in self.members.items()}
         return MadeFrom(night.pack.election, night.index, night.reaches, peers)
 
     def _job(self, wanted: Wanted, plan: Plan) -> Job:

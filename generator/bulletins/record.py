@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -43,17 +42,10 @@ class Record:
     files: dict[str, str] = field(default_factory=dict)
 
 
-def file_digest(content: str | bytes) -> str:
-    """Return the digest of a file's content."""
-    as_bytes = content.encode() if isinstance(content, str) else content
-    return blake2b(as_bytes, digest_size=12).hexdigest()
-
-
 def remembered(written: Written) -> Remembered:
     """Return what the set remembers of a bulletin that was just written."""
     kept = written.headline if written.entry.genre in HEADLINED else None
-    files = {name: file_digest(content) for name, content in written.files.items()}
-    return Remembered(written.entry, files, list(written.claims), kept)
+    return Remembered(written.entry, written.files, list(written.claims), kept)
 
 
 def read_record(folder: Path) -> Record | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from generator.article import Article
 from generator.bulletins.agreement import contradictions
+from generator.bulletins.digest import file_digest
 from generator.bulletins.folder import StagedFolder, new_folder
 from generator.bulletins.index import extra_files
 from generator.bulletins.jobs import Failure, Job, Parcel, Shared, Written
@@ -17,7 +18,6 @@ from generator.bulletins.record import (
     RECORD,
     Record,
     Remembered,
-    file_digest,
     read_record,
     record_text,
     remembered,
@@ -56,7 +56,9 @@ def write_set(order: Order, watch: Watch = lambda done, every: None) -> Report:
     report = Report()
     try:
         with new_folder(order.out) as staged:
-            run = _Run(order, shared, making, staged, report, usable, watch)
+            here = None if order.cluster else staged.path
+            mine = replace(shared, folder=here)
+            run = _Run(order, mine, making, staged, report, usable, watch)
             run.write(record)
             _finish(record, shared, found.templates, staged)
     except _DisagreementError:
@@ -89,10 +91,17 @@ class _Run:
                 self._take(parcel, outcome)
         record.bulletins = {path: self.found[path] for path in self.paths if path in self.found}
         claims = [claim for one in record.bulletins.values() for claim in one.claims]
-        regions = [one.subject.id for one in self.making.members.get("region", ())]
+        regions = self._summed_regions()
         self.report.contradictions = [one.problem for one in contradictions(claims, regions)]
         if self.report.contradictions:
             raise _DisagreementError
+
+    def _summed_regions(self) -> list[str]:
+        """The regions whose figures must add up to the whole: none where a council is in none."""
+        councils = self.making.night.pack.election.councils
+        if not all(one.region for one in councils):
+            return []
+        return [one.subject.id for one in self.making.members.get("region", ())]
 
     def _parcels(self) -> Iterator[Parcel]:
         """What has to be written, parcel by parcel; what can be kept is taken over on the way."""
@@ -133,7 +142,7 @@ class _Run:
             if isinstance(one, Failure):
                 self._fail(one)
                 continue
-            for name, content in one.files.items():
+            for name, content in one.contents.items():
                 self.staged.write(name, content)
             self.found[one.entry.path] = new = remembered(one)
             old = self.old.bulletins.get(one.entry.path) if self.old is not None else None

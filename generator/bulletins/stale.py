@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.bulletins.digest import file_digest
 from generator.bulletins.making import Making
 from generator.bulletins.order import Order, made_with, shared_by
-from generator.bulletins.record import Record, file_digest, read_record
+from generator.bulletins.record import Record, read_record
 
 
 def stale(order: Order) -> list[str]:

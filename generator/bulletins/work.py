@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from generator.bulletins.agreement import claims_of
+from generator.bulletins.digest import file_digest
+from generator.bulletins.folder import StagedFolder
 from generator.bulletins.formats import FORMATS, Printing, files_of
 from generator.bulletins.jobs import Failure, Headline, Job, Outcome, Parcel, Shared, Written
 from generator.foundation.errors import RecountError
@@ -39,7 +39,10 @@ def _write(job: Job, shared: Shared, layers: Layers) -> Written:
     telling = Telling(shared.around, shared.gazetteer, by_id, layers, shared.seed, job.turn)
     article = tell(job.plan, telling)
     article = article.model_copy(update={"pictures": captioned(list(job.pictures), article)})
-    flash = tell(job.flash, replace(telling)).headline.text if job.flash is not None else ""
+    flash, claims = "", []
+    if job.flash is not None:
+        line = tell(job.flash, telling)
+        flash, claims = line.headline.text, claims_of(f"{job.entry.path} (flash)", line)
     first = next((one.text for part in article.paragraphs for one in part.sentences), "")
     files = files_of(job.entry.path, shared.formats, bool(article.pictures))
     entry = job.entry.model_copy(
@@ -51,11 +54,19 @@ def _write(job: Job, shared: Shared, layers: Layers) -> Written:
         }
     )
     printing = Printing(article, entry, shared.head, job.links, layers)
-    written = {file: FORMATS[name].write(printing) for name, file in files.items()}
+    printed = ((file, FORMATS[name].write(printing)) for name, file in files.items())
+    contents = {file: content for file, content in printed if content is not None}
+    digests = {file: file_digest(content) for file, content in contents.items()}
+    if shared.folder is not None:
+        staged = StagedFolder.at(shared.folder)
+        for file, content in contents.items():
+            staged.write(file, content)
+        contents = {}
     facts = {fact.id: fact for fact in article.facts}
     return Written(
         entry,
-        {file: content for file, content in written.items() if content is not None},
-        tuple(claims_of(entry.path, article)),
+        digests,
+        contents,
+        (*claims_of(entry.path, article), *claims),
         Headline(entry.path, article.headline, facts[article.headline.facts[0]]),
     )

@@ -38,6 +38,10 @@ class Gazetteer:
         named = {ward.code: ward.name for ward in [*wards, *election.by_elections]}
         return cls(dict(election.parties), councils, named, no_overall_control)
 
+    def __getstate__(self) -> dict[str, object]:
+        """What is sent to a worker: the names, and nothing that was worked out from them."""
+        return {**self.__dict__, "_known": {}}
+
     def printables(self, fact: Fact) -> dict[str, Printable | bool]:
         """Return the fact's values as a phrase sees them; truths stay plain."""
         if fact.id not in self._known:

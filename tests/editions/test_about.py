@@ -1,4 +1,4 @@
-"""The page about a set is Markdown that a newsroom may change, with nothing of the pack unescaped."""
+"""The page about a set is Markdown that a newsroom may change; nothing of a pack is unescaped."""
 
 from __future__ import annotations
 
