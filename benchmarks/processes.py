@@ -17,7 +17,7 @@ RECOUNT = Path(sys.executable).with_name("recount")
 SAMPLE = ROOT / "samples" / "england-2018"
 
 BARE_IMPORTS = "import pandas, pydantic, jinja2, yaml, click, markdown"
-LONGEST = 60.0
+LONGEST = 120.0
 """Seconds after which a command is stopped: nothing here should take a tenth of that."""
 
 
