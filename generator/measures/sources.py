@@ -226,6 +226,7 @@ WARD_SOURCES: Mapping[str, tuple[str, ...]] = {
     "share_change": ("votes", "votes_before"),
     "candidate": ("elected",),
     "votes": ("votes",),
+    "vote_rank": ("votes",),
 }
 """The cells of a ward's candidacies that each column of the tables of wards rests on."""
 

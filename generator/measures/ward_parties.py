@@ -9,6 +9,7 @@ import pandas as pd
 
 from generator.elections.models import Election, Ward
 from generator.measures.frames import Frames, frame_of
+from generator.measures.ranking import rank_unless_tied
 from generator.measures.share import same_seats
 
 _ELECTED = {"ward": object, "candidate": object, "party": object, "votes": float}
@@ -65,7 +66,9 @@ def elected_table(election: Election, wards: pd.DataFrame) -> pd.DataFrame:
     if wards.empty:
         return pd.DataFrame()
     place = wards[["ward", "council", "region", "by_election"]].drop_duplicates("ward")
-    return rows.drop_duplicates(["ward", "candidate"]).merge(place, on="ward")
+    out = rows.drop_duplicates(["ward", "candidate"]).merge(place, on="ward")
+    votes = out["votes"].where(~out["by_election"])
+    return out.assign(vote_rank=rank_unless_tied(votes, [out["council"]], ascending=False))
 
 
 def _elected(wards: list[Ward]) -> Iterator[tuple[Any, ...]]:

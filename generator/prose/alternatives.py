@@ -1,7 +1,8 @@
 """Alternatives within a wording: `[kept / held on to / retained] the council`.
 
 Each stands for itself: a wording with two brackets of three has nine variants. Which one is taken
-follows from the text's place in its set, so that no two read alike for want of words. Square
+follows from the text's place in its set, so that no two read alike for want of words. An option may
+be empty; a blank goes before one that begins with a word right after another word. Square
 brackets inside `{{ }}` and `{% %}` are Jinja's own and are left alone.
 """
 
@@ -15,6 +16,9 @@ _JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _BRACKET = re.compile(r"\[([^\[\]]*)\]", re.DOTALL)
 _BETWEEN = re.compile(r"[ \t]+/[ \t]*|[ \t]*/[ \t]+|^/|/$|/(?=\n)|(?<=\n)/")
 _HIDDEN = re.compile("\ue100(\\d+)\ue101")
+
+_AFTER_WORD = re.compile(r"[\w\ue101]$")
+_IS_WORD = re.compile(r"[\w\ue100]")
 
 NAME = "alternative_{}"
 """What a template calls the choice made at one bracket."""
@@ -34,7 +38,9 @@ def with_choices(source: str) -> tuple[str, tuple[int, ...]]:
     options: list[int] = []
 
     def choice(found: re.Match[str]) -> str:
-        parts = _BETWEEN.split(found[1])
+        parts = [one.strip(" ") for one in _BETWEEN.split(found[1])]
+        if _AFTER_WORD.search(found.string[: found.start()]):
+            parts = [f" {one}" if _IS_WORD.match(one) else one for one in parts]
         if len(parts) < 2:
             raise ValueError(f"one option only in [{_shown(found[1], blocks)}]")
         options.append(len(parts))

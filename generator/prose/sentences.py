@@ -81,6 +81,7 @@ class Writer:
         for wording, choices in self._in_turn(planned, fresh, use):
             attempt = self._try(planned, wording, use, opens, choices)
             attempt.faults = attempt.halting + (opens and attempt.opening in self.openings)
+            attempt.faults += use != "headline" and attempt.begins_with_figure
             best = attempt if best is None or attempt.faults < best.faults else best
             if not best.faults:
                 break
@@ -192,6 +193,11 @@ class _Attempt:
     leads: tuple[str, ...]
     halting: bool
     faults: int = 0
+
+    @property
+    def begins_with_figure(self) -> bool:
+        """Whether it begins with digits, as no sentence of copy should."""
+        return unmarked(self.marked)[:1].isdigit()
 
     @property
     def opening(self) -> str:

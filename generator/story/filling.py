@@ -138,7 +138,8 @@ class Filling:
     def _take(self, move: Move, fact: Fact, place: int) -> Planned:
         self._note(move.slot, fact)
         ordinal = self.ordinals[move.slot] + 100 * place
-        return Planned(move.slot, fact, ordinal, move.relation, move.importance)
+        relation = move.relation if place == 0 else ""
+        return Planned(move.slot, fact, ordinal, relation, move.importance)
 
     def _note(self, slot: str, fact: Fact) -> None:
         self.told.add(fact.id)

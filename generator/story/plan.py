@@ -103,7 +103,18 @@ def _ranked(
         news = max(sentence.fact.newsworthiness for sentence in paragraph.sentences)
         return paragraph.name not in pinned, -news
 
-    return tuple(sorted(paragraphs, key=weight))
+    return _without_single(tuple(sorted(paragraphs, key=weight)))
+
+
+def _without_single(paragraphs: tuple[PlannedParagraph, ...]) -> tuple[PlannedParagraph, ...]:
+    """The paragraphs, a sentence that would stand alone joined to the paragraph before it."""
+    joined: list[PlannedParagraph] = []
+    for one in paragraphs:
+        if joined and len(one.sentences) == 1:
+            last = joined.pop()
+            one = PlannedParagraph(last.name, (*last.sentences, *one.sentences))  # noqa: PLW2901
+        joined.append(one)
+    return tuple(joined)
 
 
 def _in_order(

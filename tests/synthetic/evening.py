@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
@@ -17,21 +17,30 @@ from generator.facts.rules import RuleSet, load_rules
 from generator.foundation.errors import InputError
 from generator.foundation.layers import rule_layers, template_layers
 from generator.measures.build import measure
-from generator.pipeline import count_of, tell
+from generator.pipeline import Night, tell
+from generator.prose.choose import Turn
 from generator.prose.gazetteer import Gazetteer
 from generator.prose.house_style import load_house_style, load_lexicon
 from generator.prose.phrases import load_phrases
 from generator.prose.references import Writing
 from generator.prose.sentences import Count, Writer
 from generator.prose.values import Words
-from generator.prose.write import Telling
-from generator.story.plan import Plan, PlannedSentence, plan
-from generator.story.shape import load_shape
+from generator.story.plan import Plan, PlannedSentence
+from generator.story.shape import Shape, load_shape
+from generator.story.subjects import Member, members
 from tests.sound_text import faults, sentence_faults
 from tests.synthetic.elections import write_election
 
 SEEDS = 2
-"""Articles written of each election: the facts are found once, the wordings chosen anew."""
+"""Analyses written of each election: the facts are found once, the wordings chosen anew."""
+
+MEMBERS = 6
+"""Bulletins of each genre written of each election, about members spread over the list."""
+
+VARIANTS = 6
+"""Variants of a wording tried on one fact."""
+
+GENRES = ("analysis", "region", "council", "ward", "party")
 
 
 @dataclass
@@ -89,16 +98,37 @@ def _one(told: Told, folder: Path, number: int) -> None:
     measures = measure(pack, rule_layers())
     facts = find_facts(_rules(), measures)
     told.kinds |= {kind for kind, found in facts.items() if found}
-    count = count_of(measures)
-    shape = load_shape(template_layers(), "analysis")
-    planned = plan(shape, facts)
-    for seed in range(number, number + SEEDS):
-        article = tell(planned, Telling.of(pack, facts, template_layers(), count, seed))
+    tonight = Night(pack, measures, facts, template_layers(), _rules(), rule_layers())
+    for genre in GENRES:
+        for member in _members(pack, genre):
+            _told_of(told, tonight, genre, member, number)
+
+
+def _members(pack: Pack, genre: str) -> list[Member | None]:
+    """Whom the genre writes about: nobody, for the whole election; else some of its level."""
+    level = load_shape(template_layers(), genre).about
+    if level == "nation":
+        return [None]
+    found = members(pack.election, level)
+    return [*found[:: max(1, len(found) // MEMBERS)]]
+
+
+def _told_of(told: Told, tonight: Night, genre: str, member: Member | None, number: int) -> None:
+    planned = tonight.plan(genre, member)
+    if planned.headline is None:
+        return
+    turn = None if member is None else Turn(member.position + number, member.many)
+    for seed in range(number, number + (SEEDS if member is None else 1)):
+        telling = replace(tonight.telling, seed=seed, turn=turn)
+        article = tell(planned, telling)
         told.articles += 1
         told.wordings |= {sentence.wording for sentence in article.sentences}
-        told.faults += faults(article, pack.election.parties)
-    for fact, use in _stated_or_under(planned, facts):
-        _every_wording(told, pack, fact, use, count)
+        told.faults += faults(article, tonight.pack.election.parties)
+    count = tonight.telling.around.count
+    first = next(planned.sentences, None)
+    for fact, use in _stated_or_under(planned, tonight.facts):
+        opens = first is not None and fact is first.fact
+        _every_wording(told, tonight.pack, planned.shape, fact, use, count, opens)
 
 
 def _stated_or_under(planned: Plan, facts: Facts) -> Iterator[tuple[Fact, str]]:
@@ -106,6 +136,9 @@ def _stated_or_under(planned: Plan, facts: Facts) -> Iterator[tuple[Fact, str]]:
     heads = ((planned.headline, "headline"), (planned.standfirst, "standfirst"))
     yield from ((one.fact, use) for one, use in heads if one is not None)
     yield from ((one.fact, "body") for one in planned.sentences)
+    if planned.angle is not None or planned.shape.about != "nation":
+        yield from ((angle.fact, "headline") for angle in [planned.angle] if angle is not None)
+        return
     in_body = {
         kind
         for section in planned.shape.sections
@@ -118,10 +151,13 @@ def _stated_or_under(planned: Plan, facts: Facts) -> Iterator[tuple[Fact, str]]:
             yield from ((fact, "body") for fact in found[:2])
 
 
-def _every_wording(told: Told, pack: Pack, fact: Fact, use: str, count: Count) -> None:
+def _every_wording(
+    told: Told, pack: Pack, shape: Shape, fact: Fact, use: str, count: Count, opens: bool
+) -> None:
     """Write the fact in each wording that no article has used, as another seed might have."""
-    wordings = load_phrases(template_layers()).get(fact.kind, ())
-    fresh = [one for one in wordings if one.suits(fact, use) and one.place not in told.wordings]
+    wordings = load_phrases(template_layers(), shape.genre).get(fact.kind, ())
+    suits = [one for one in wordings if one.suits(fact, use, True) or one.suits(fact, use)]
+    fresh = [one for one in suits if one.place not in told.wordings]
     if not fresh:
         return
     style, lexicon = load_house_style(template_layers()), load_lexicon(template_layers())
@@ -129,8 +165,10 @@ def _every_wording(told: Told, pack: Pack, fact: Fact, use: str, count: Count) -
     common: dict[str, object] = {"election_date": Words("polling day", "date", fact.evidence)}
     for wording in fresh:
         phrases = {fact.kind: (wording,)}
-        writer = Writer(phrases, gazetteer, Writing(style, lexicon), 0, common, count)
-        sentence = writer.write(PlannedSentence("alone", fact, 0), use)
-        if sentence is not None:
-            told.wordings.add(sentence.wording)
-            told.faults += sentence_faults(sentence, pack.election.parties)
+        for number in range(min(wording.variants, VARIANTS)):
+            writer = Writer(phrases, gazetteer, Writing(style, lexicon), number, common, count)
+            writer.begun = wording.place_in_text != "opening"
+            sentence = writer.write(PlannedSentence("alone", fact, 0), use)
+            if sentence is not None:
+                told.wordings.add(sentence.wording)
+                told.faults += sentence_faults(sentence, pack.election.parties)

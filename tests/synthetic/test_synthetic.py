@@ -10,7 +10,7 @@ from generator.facts.rules import load_rules
 from generator.foundation.layers import rule_layers, template_layers
 from generator.prose.phrases import load_phrases
 from tests.synthetic.elections import write_election
-from tests.synthetic.evening import Told, evening
+from tests.synthetic.evening import GENRES, Told, evening
 
 ELECTIONS = 300
 SHOWN = 25
@@ -41,7 +41,8 @@ def test_every_rule_fires_at_least_once(night: Told) -> None:
 def test_every_wording_is_reached_at_least_once(night: Told, use: str) -> None:
     every = {
         wording.place
-        for wordings in load_phrases(template_layers()).values()
+        for genre in GENRES
+        for wordings in load_phrases(template_layers(), genre).values()
         for wording in wordings
         if wording.use == use
     }

@@ -71,4 +71,5 @@ ELECTED = schema(
     text("candidate", "clause", "The name, as the source writes it."),
     text("party", "party", "The party."),
     maybe("votes", "votes", "The candidate's votes."),
+    maybe("vote_rank", "", "Rank by votes among those elected in the council; none when tied."),
 )
