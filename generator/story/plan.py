@@ -96,14 +96,15 @@ def _ranked(
 ) -> tuple[PlannedParagraph, ...]:
     """The paragraphs, where the section says so, in the order of their news."""
     if not shape.by_newsworthiness:
-        return paragraphs
+        return paragraphs if not shape.no_single_sentences else _without_single(paragraphs)
     pinned = {one.name for one in shape.paragraphs if one.pinned}
 
     def weight(paragraph: PlannedParagraph) -> tuple[bool, float]:
         news = max(sentence.fact.newsworthiness for sentence in paragraph.sentences)
         return paragraph.name not in pinned, -news
 
-    return _without_single(tuple(sorted(paragraphs, key=weight)))
+    ordered = tuple(sorted(paragraphs, key=weight))
+    return _without_single(ordered) if shape.no_single_sentences else ordered
 
 
 def _without_single(paragraphs: tuple[PlannedParagraph, ...]) -> tuple[PlannedParagraph, ...]:

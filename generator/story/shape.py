@@ -82,11 +82,13 @@ class SectionShape(_Part):
     """A part of the article, named for editors.
 
     `by_newsworthiness`: its paragraphs come in the order of the most newsworthy fact in each,
-    except the one that the text opens on.
+    except the one that the text opens on. `no_single_sentences`: a sentence that would make a
+    paragraph by itself is joined to the paragraph before it.
     """
 
     name: str
     by_newsworthiness: bool = False
+    no_single_sentences: bool = False
     paragraphs: tuple[ParagraphShape, ...]
 
 
