@@ -165,18 +165,23 @@ def member_of(found: Night, genre: str, about: str | None) -> Member | None:
 def tell(planned: Plan, telling: Telling) -> Article:
     """Write the plan; leave out what can be spared while it is too long or too full of figures.
 
-    What remains over its length or its budget of figures is told to the editor in a note.
+    For the figures' sake alone it is not made shorter than its shape asks. What remains over its
+    length or its budget of figures is told to the editor in a note.
     """
     words, budget = planned.shape.words, planned.shape.figures_per_hundred_words
     article = write(planned, telling)
     length = Length.of(article)
     while length.words > words.at_most or length.figure_rate > budget:
-        dropped = spare(planned, least_only=length.words <= words.at_most)
+        too_long = length.words > words.at_most
+        dropped = spare(planned, least_only=not too_long)
         if dropped is None:
             break
-        planned = without(planned, dropped)
-        article = write(planned, telling)
-        length = Length.of(article)
+        shorter = without(planned, dropped)
+        rewritten = write(shorter, telling)
+        new_length = Length.of(rewritten)
+        if not too_long and new_length.words < words.at_least:
+            break
+        planned, article, length = shorter, rewritten, new_length
     extra = length.notes(words.at_least, words.at_most, budget)
     return article.model_copy(update={"notes": [*article.notes, *extra]}) if extra else article
 

@@ -41,7 +41,7 @@ def agrees(span: Span) -> bool:
 def forms(value: float) -> Iterator[str]:
     """Every way in which copy may write the value."""
     plain = english.number(value, STYLE.numbers_in_words_up_to, STYLE.decimals)
-    yield from (plain, f"{plain} more")
+    yield from (plain, f"{plain} more", f"{value:g}")
     amount = "no" if value == 0 else plain
     for noun in NOUNS:
         word = noun if value == 1 else english.plural(noun)

@@ -32,6 +32,8 @@ def printed(value: Any) -> Any:
 
 def _figure(figure: Figure) -> str:
     now = writing.get()
+    if figure.unit == "year":
+        return now.marks.mark(str(int(figure.plain)), "number", figure.evidence)
     text = english.number(figure.plain, now.style.numbers_in_words_up_to, now.style.decimals)
     return now.marks.mark(text, "number", figure.evidence)
 
