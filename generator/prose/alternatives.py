@@ -17,7 +17,7 @@ _BRACKET = re.compile(r"\[([^\[\]]*)\]", re.DOTALL)
 _BETWEEN = re.compile(r"[ \t]+/[ \t]*|[ \t]*/[ \t]+|^/|/$|/(?=\n)|(?<=\n)/")
 _HIDDEN = re.compile("\ue100(\\d+)\ue101")
 
-_AFTER_WORD = re.compile(r"[\w\ue101]$")
+_AFTER_WORD = re.compile(r"[\w\ue101\]]$")
 _IS_WORD = re.compile(r"[\w\ue100]")
 
 NAME = "alternative_{}"
