@@ -38,7 +38,7 @@ class PictureMaker:
             return []
         proofs = self._proofs_of(genre, pictures)
         found: dict[str, Picture] = {}
-        for fact in facts:
+        for fact in dict.fromkeys(facts):
             if len(found) >= pictures.most:
                 break
             unused = (one for one in proofs.get(fact.kind, ()) if one.kind not in found)

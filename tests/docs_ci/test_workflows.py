@@ -1,4 +1,4 @@
-"""The workflows in docs/ci do what they say: their own commands are run, on a pack in a repository."""
+"""The workflows in docs/ci do what they say: their own commands are run, in a repository."""
 
 from __future__ import annotations
 

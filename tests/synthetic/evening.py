@@ -23,10 +23,10 @@ from generator.prose.gazetteer import Gazetteer
 from generator.prose.house_style import load_house_style, load_lexicon
 from generator.prose.phrases import load_phrases
 from generator.prose.references import Writing
-from generator.prose.sentences import Count, Writer
+from generator.prose.sentences import Writer
 from generator.prose.values import Words
 from generator.story.plan import Plan, PlannedSentence
-from generator.story.shape import Shape, load_shape
+from generator.story.shape import load_shape
 from generator.story.subjects import Member, members
 from tests.sound_text import faults, sentence_faults
 from tests.synthetic.elections import write_election
@@ -124,11 +124,8 @@ def _told_of(told: Told, tonight: Night, genre: str, member: Member | None, numb
         told.articles += 1
         told.wordings |= {sentence.wording for sentence in article.sentences}
         told.faults += faults(article, tonight.pack.election.parties)
-    count = tonight.telling.around.count
-    first = next(planned.sentences, None)
     for fact, use in _stated_or_under(planned, tonight.facts):
-        opens = first is not None and fact is first.fact
-        _every_wording(told, tonight.pack, planned.shape, fact, use, count, opens)
+        _every_wording(told, tonight, genre, fact, use)
 
 
 def _stated_or_under(planned: Plan, facts: Facts) -> Iterator[tuple[Fact, str]]:
@@ -151,17 +148,16 @@ def _stated_or_under(planned: Plan, facts: Facts) -> Iterator[tuple[Fact, str]]:
             yield from ((fact, "body") for fact in found[:2])
 
 
-def _every_wording(
-    told: Told, pack: Pack, shape: Shape, fact: Fact, use: str, count: Count, opens: bool
-) -> None:
+def _every_wording(told: Told, tonight: Night, genre: str, fact: Fact, use: str) -> None:
     """Write the fact in each wording that no article has used, as another seed might have."""
-    wordings = load_phrases(template_layers(), shape.genre).get(fact.kind, ())
+    wordings = load_phrases(template_layers(), genre).get(fact.kind, ())
     suits = [one for one in wordings if one.suits(fact, use, True) or one.suits(fact, use)]
     fresh = [one for one in suits if one.place not in told.wordings]
     if not fresh:
         return
     style, lexicon = load_house_style(template_layers()), load_lexicon(template_layers())
-    gazetteer = Gazetteer.of(pack.election, lexicon.no_overall_control)
+    election, count = tonight.pack.election, tonight.telling.around.count
+    gazetteer = Gazetteer.of(election, lexicon.no_overall_control)
     common: dict[str, object] = {"election_date": Words("polling day", "date", fact.evidence)}
     for wording in fresh:
         phrases = {fact.kind: (wording,)}
@@ -171,4 +167,4 @@ def _every_wording(
             sentence = writer.write(PlannedSentence("alone", fact, 0), use)
             if sentence is not None:
                 told.wordings.add(sentence.wording)
-                told.faults += sentence_faults(sentence, pack.election.parties)
+                told.faults += sentence_faults(sentence, election.parties)
