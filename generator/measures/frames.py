@@ -9,10 +9,8 @@ from typing import Any
 import pandas as pd
 
 from generator.elections.models import Basis, Council, Election, Ward
+from generator.measures.schema import LUMPED
 from generator.measures.share import council_votes, top_votes
-
-LUMPED = "other"
-"""The id under which a council table counts everybody that it does not name."""
 
 COUNCIL_COLUMNS: Mapping[str, Any] = {
     "council": object,

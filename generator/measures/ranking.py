@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from generator.measures.frames import LUMPED
+from generator.measures.schema import LUMPED
 
 _Array = np.ndarray[Any, Any]
 _NOBODY = np.array(None, dtype=object)

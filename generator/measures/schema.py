@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+LUMPED = "other"
+"""The id under which a council table counts everybody that it does not name."""
+
 Type = Literal["number", "text", "truth", "date"]
 Unit = Literal[
     "",

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from generator.article import Level, Picture, Subject
 from generator.elections.models import Election
 from generator.facts.models import Fact
 from generator.foundation.layers import Layers
-from generator.measures.table import Measures
 from generator.pictures.found import Scope, picture
 from generator.pictures.kinds import KINDS
 from generator.pictures.load import load_pictures
 from generator.pictures.source import Source
 from generator.pictures.words import GenrePictures, Proof, Words
+
+if TYPE_CHECKING:
+    from generator.measures.table import Measures
+
 
 _Proofs = Mapping[str, list[Proof]]
 

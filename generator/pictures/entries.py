@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.article import PictureItem
-from generator.measures.frames import LUMPED
+from generator.measures.schema import LUMPED
 from generator.pictures.names import Named
 from generator.pictures.source import Source
 

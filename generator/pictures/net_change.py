@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from generator.facts.models import Fact
-from generator.measures.table import Row
 from generator.pictures.entries import Entry, at_most, in_order, party_entry
 from generator.pictures.found import Found, PictureKind, Scope, figure, pieces, so_far
 from generator.pictures.names import Named
 from generator.pictures.source import Source
 from generator.pictures.words import Words
+
+if TYPE_CHECKING:
+    from generator.measures.table import Row
+
 
 _CHANGE = ("label", "seats", "defended", "won")
 

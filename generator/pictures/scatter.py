@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.article import PictureItem
 from generator.facts.models import Fact
-from generator.measures.table import Row
 from generator.pictures.found import Found, PictureKind, Scope, figure, pieces
 from generator.pictures.source import Source
 from generator.pictures.words import Words
+
+if TYPE_CHECKING:
+    from generator.measures.table import Row
+
 
 _AREA = "leave_share"
 _FEWEST = 3

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from generator.elections.models import Council, Election
 from generator.foundation.layers import Layers
-from generator.measures.table import Measures, Row
 from generator.pictures.lexicon import load_lexicon
 from generator.pictures.names import Names
 from generator.pictures.words import PictureBook
+
+if TYPE_CHECKING:
+    from generator.measures.table import Measures, Row
 
 
 class Source:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from generator.article import PictureItem
 from generator.facts.models import Fact
-from generator.measures.table import Row
 from generator.pictures.found import Found, PictureKind, Scope, figure, pieces
 from generator.pictures.names import Named
 from generator.pictures.source import Source
 from generator.pictures.words import Words
+
+if TYPE_CHECKING:
+    from generator.measures.table import Row
+
 
 _FEWEST = 2
 _SUBTITLES = {0: "subtitle_plain", 1: "subtitle_one"}

@@ -18,8 +18,8 @@ from generator.prose.filters import FUNCTIONS
 from generator.prose.house_style import load_house_style
 from generator.prose.phrases import (
     ENVIRONMENT,
+    Phrases,
     Wording,
-    borrowed_phrases,
     check_phrases,
     read_phrases,
 )
@@ -87,7 +87,9 @@ def _few(wordings: tuple[Wording, ...]) -> Iterator[Problem]:
 
 def _angles(templates: Layers, shape: Shape) -> Iterator[Problem]:
     """Angles that could not be opened on: without a headline, or without a first sentence."""
-    phrases = borrowed_phrases(templates, shape.genre, shape.borrows)
+    phrases: Phrases = {}
+    for genre in reversed((shape.genre, *shape.borrows)):
+        phrases |= read_phrases(templates, genre)[0]
     for kind in dict.fromkeys(kind for angle in shape.angles for kind in angle.kinds):
         wordings = phrases.get(kind, ())
         if not any(one.use == "headline" for one in wordings):

@@ -11,7 +11,7 @@ from generator.elections.models import Election, Ward
 from generator.elections.names import plain, slug
 from generator.foundation.errors import InputError, Problem
 from generator.foundation.nearest import did_you_mean
-from generator.measures.frames import LUMPED
+from generator.measures.schema import LUMPED
 
 By = Literal["region", "council", "ward", "party"]
 LEVELS: tuple[By, ...] = ("region", "council", "ward", "party")

@@ -72,7 +72,7 @@ def test_the_sitemap_names_the_index_and_every_bulletin() -> None:
 
 def test_a_site_has_a_sitemap_only_where_it_has_an_address() -> None:
     layers = template_layers()
-    names = {"index.html", "feed.atom", "sitemap.xml", *assets(layers)}
+    names = {"about.html", "index.html", "feed.atom", "sitemap.xml", *assets(layers)}
     assert set(site_files(HEAD, small_set(), layers)) == names
     assert set(site_files(NOWHERE, small_set(), layers)) == names - {"sitemap.xml"}
 
