@@ -231,7 +231,11 @@ def _standing(government: str, opposition: str, chance: Random) -> list[dict[str
     if figures is None:
         return []
     pairs = zip((government, opposition), figures, strict=True)
-    return [{"party": p, "councillors": number, "source": SOURCE} for p, number in pairs]
+    more = [{} if number < 6000 else {"councils": number // 50} for number in figures]
+    return [
+        {"party": p, "councillors": number, "source": SOURCE, **extra}
+        for (p, number), extra in zip(pairs, more, strict=True)
+    ]
 
 
 def _shares(government: str, opposition: str, chance: Random) -> list[dict[str, Any]]:

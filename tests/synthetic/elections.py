@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from tests.synthetic import candidates
+from tests.synthetic import candidates, counties
 from tests.synthetic.briefings import AIMS, briefing, set_targets
 from tests.synthetic.names import AWKWARD, AWKWARD_REGIONS, PLAIN, REGIONS
 from tests.synthetic.nights import NIGHTS, Sides
@@ -53,6 +53,8 @@ def write_election(folder: Path, number: int) -> Story:
     folder.mkdir(parents=True, exist_ok=True)
     if number < len(STAGES):
         return _country(folder, number)
+    if number % 15 == 8:
+        return _county(folder, number)
     if number % 6 == 5:
         return _wards(folder, number)
     if number % 12 == 4:
@@ -93,6 +95,17 @@ def _drawn(number: int, chance: Random) -> Stage:
         chance.choice([Sides(), Sides(), Sides(), Sides("lab", "con")]),
         briefed=False,
     )
+
+
+def _county(folder: Path, number: int) -> Story:
+    counties.write_county(folder, number)
+    files = [
+        _councils_file(),
+        _file("results.csv", "democracy-club", "results"),
+        _file("before.csv", "leap", "previous-results"),
+    ]
+    write_manifest(folder, files, None, True)
+    return Story(number, "county", "no targets", "none", f"{counties.COUNCILS} councils of wards")
 
 
 def _few(folder: Path, number: int) -> Story:

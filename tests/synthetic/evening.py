@@ -126,6 +126,10 @@ def _told_of(told: Told, tonight: Night, genre: str, member: Member | None, numb
         told.faults += faults(article, tonight.pack.election.parties)
     for fact, use in _stated_or_under(planned, tonight.facts):
         _every_wording(told, tonight, genre, fact, use)
+    if member is not None:
+        for angle in tonight.angles(genre, member):
+            for use in ("headline", "body"):
+                _every_wording(told, tonight, genre, angle.fact, use)
 
 
 def _stated_or_under(planned: Plan, facts: Facts) -> Iterator[tuple[Fact, str]]:
@@ -134,7 +138,6 @@ def _stated_or_under(planned: Plan, facts: Facts) -> Iterator[tuple[Fact, str]]:
     yield from ((one.fact, use) for one, use in heads if one is not None)
     yield from ((one.fact, "body") for one in planned.sentences)
     if planned.angle is not None or planned.shape.about != "nation":
-        yield from ((angle.fact, "headline") for angle in [planned.angle] if angle is not None)
         return
     in_body = {
         kind

@@ -1,0 +1,129 @@
+"""Made-up counties candidate by candidate: six councils with a dozen wards each, now and before."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from tests.synthetic.candidates import DAY, HEADER, NAMED
+from tests.synthetic.names import PLAIN
+
+COUNCILS = 6
+WARDS = 12
+REGION = "North West"
+PARTIES = ("con", "lab", "ld", "grn")
+HOLDERS = {"con": "Conservative", "lab": "Labour", "ld": "Liberal Democrats"}
+SECOND = 0.45
+"""Chance that a ward of several seats elects a candidate of the second party too."""
+
+
+@dataclass
+class Place:
+    """One council: its name, the party that is strong there, and what is odd about it.
+
+    `quiet`: the same party wins every ward both times. `askew`: the strong party wins more wards
+    and the second more votes.
+    """
+
+    name: str
+    strong: str
+    seats: int
+    quiet: bool
+    askew: bool
+
+    @property
+    def slug(self) -> str:
+        """The name as ballots write it."""
+        return self.name.lower().replace(" ", "-").replace("'", "")
+
+    @property
+    def order(self) -> list[str]:
+        """The parties, the strong one first."""
+        return [self.strong, *(one for one in PARTIES if one != self.strong)]
+
+
+def write_county(folder: Path, number: int) -> None:
+    """Write results and a council table: turnout, and margins of every sort."""
+    chance = Random(number)
+    now: list[list[Any]] = []
+    before: list[list[Any]] = []
+    councils: list[list[Any]] = []
+    for place in range(COUNCILS):
+        name = PLAIN[(number + place * 3) % len(PLAIN)]
+        strong, seats = PARTIES[place % 3], chance.choice([1, 3])
+        one = Place(name, strong, seats, place >= 4, place == 3)
+        for ward in range(WARDS):
+            now += _ward(one, ward, len(now), chance)
+            if one.quiet or chance.random() < 0.8:
+                winner = strong if one.quiet else chance.choice(PARTIES[:3])
+                before += _previous(one, ward, winner, chance)
+        size = WARDS * seats
+        cycle, whole = ("all-out", size) if place % 2 else ("thirds", size * 3)
+        code = f"X0700{number % 90 + 10:02}{place:02}"
+        councils.append(
+            [code, name, REGION, "district", cycle, whole, size, HOLDERS[strong], 30 + place]
+        )
+    columns = ["code", "name", "region", "type", "cycle", "size", "seats_contested",
+               "control_before", "turnout"]  # fmt: skip
+    _write(folder / "councils.csv", columns, councils)
+    _write(folder / "results.csv", HEADER, now)
+    previous = ["Ward", "Council", "Candidate", "Party", "Votes", "Elected"]
+    _write(folder / "before.csv", previous, before)
+
+
+def _ward(one: Place, ward: int, written: int, chance: Random) -> list[list[Any]]:
+    ranked = _ranked(one, ward, chance)
+    ballot = f"local.{one.slug}.ward-{ward + 1}.{DAY}"
+    turnout = chance.choice(["", 31.5, 44])
+    rows = []
+    for place, (party, vote) in enumerate(ranked, start=1):
+        name, code, _ = NAMED[party]
+        number = written + place
+        rows.append(
+            [number, f"Candidate {number}", f"local.{one.slug}.{DAY}", ballot, DAY, name, code,
+             f"Ward {ward + 1}", "f", one.seats, max(vote, 1), "t" if place <= one.seats else "f",
+             "f", turnout]
+        )  # fmt: skip
+    return rows
+
+
+def _ranked(one: Place, ward: int, chance: Random) -> list[tuple[str, int]]:
+    """Parties and votes of the candidates, the elected first."""
+    parties, first = one.order, chance.randrange(500, 2600)
+    gap = chance.choice([3, 18, 90, 250, 400, first // 2, first * 3 // 4])
+    if one.askew:
+        first, gap = (2000, 1500) if ward < 5 else (600, 3)
+    if one.quiet:
+        gap = first // 2
+    if (one.askew and ward < 5) or (not one.quiet and not one.askew and chance.random() < 0.3):
+        parties[0], parties[1] = parties[1], parties[0]
+    votes = [first, max(20, first - gap), max(10, first // 4), max(5, first // 9)]
+    standing = 2 if chance.random() < 0.15 else 4
+    pairs = list(zip(parties, votes, strict=True))[:standing]
+    ranked = [(party, vote - seat) for party, vote in pairs for seat in range(one.seats)]
+    if one.seats > 1 and not one.quiet and not one.askew and chance.random() < SECOND:
+        at = next(place for place, pair in enumerate(ranked) if pair[0] == parties[1])
+        last = one.seats - 1
+        ranked[last], ranked[at] = (parties[1], first - 1), (parties[0], first - 4)
+    return sorted(ranked, key=lambda pair: -pair[1])
+
+
+def _previous(one: Place, ward: int, winner: str, chance: Random) -> list[list[Any]]:
+    parties = [winner, *(party for party in PARTIES if party != winner)]
+    first = chance.randrange(500, 2400)
+    gap = chance.choice([5, 60, 300, first // 2])
+    votes = (first, max(15, first - gap), max(10, first // 5), max(5, first // 10))
+    return [
+        [f"Ward {ward + 1}", one.name, f"Former {ward} {place} {seat}", NAMED[party][2],
+         max(1, votes[place] - seat), int(place == 0)]
+        for place, party in enumerate(parties)
+        for seat in range(one.seats)
+    ]  # fmt: skip
+
+
+def _write(path: Path, header: list[str], rows: list[list[Any]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows([header, *rows])
