@@ -18,6 +18,8 @@ PARTIES = ("con", "lab", "ld", "grn")
 HOLDERS = {"con": "Conservative", "lab": "Labour", "ld": "Liberal Democrats"}
 SECOND = 0.45
 """Chance that a ward of several seats elects a candidate of the second party too."""
+SHARED_BEFORE = 0.2
+"""Chance that the seats of a ward of several seats were shared last time."""
 
 
 @dataclass
@@ -25,7 +27,7 @@ class Place:
     """One council: its name, the party that is strong there, and what is odd about it.
 
     `quiet`: the same party wins every ward both times. `askew`: the strong party wins more wards
-    and the second more votes.
+    and the second more votes. `hung`: two parties win half of the wards each.
     """
 
     name: str
@@ -33,6 +35,7 @@ class Place:
     seats: int
     quiet: bool
     askew: bool
+    hung: bool
 
     @property
     def slug(self) -> str:
@@ -53,8 +56,9 @@ def write_county(folder: Path, number: int) -> None:
     councils: list[list[Any]] = []
     for place in range(COUNCILS):
         name = PLAIN[(number + place * 3) % len(PLAIN)]
-        strong, seats = PARTIES[place % 3], chance.choice([1, 3])
-        one = Place(name, strong, seats, place >= 4, place == 3)
+        strong = PARTIES[0 if number % 4 == 0 else place % 3]
+        seats = chance.choice([1, 3])
+        one = Place(name, strong, seats, place >= 4, place == 3, place == 1)
         for ward in range(WARDS):
             now += _ward(one, ward, len(now), chance)
             if one.quiet or chance.random() < 0.8:
@@ -62,9 +66,11 @@ def write_county(folder: Path, number: int) -> None:
                 before += _previous(one, ward, winner, chance)
         size = WARDS * seats
         cycle, whole = ("all-out", size) if place % 2 else ("thirds", size * 3)
+        nobody = one.hung and number % 2
+        holder = "No overall control" if nobody else HOLDERS[strong]
         code = f"X0700{number % 90 + 10:02}{place:02}"
         councils.append(
-            [code, name, REGION, "district", cycle, whole, size, HOLDERS[strong], 30 + place]
+            [code, name, REGION, "district", cycle, whole, size, holder, 30 + place]
         )
     columns = ["code", "name", "region", "type", "cycle", "size", "seats_contested",
                "control_before", "turnout"]  # fmt: skip
@@ -93,18 +99,24 @@ def _ward(one: Place, ward: int, written: int, chance: Random) -> list[list[Any]
 def _ranked(one: Place, ward: int, chance: Random) -> list[tuple[str, int]]:
     """Parties and votes of the candidates, the elected first."""
     parties, first = one.order, chance.randrange(500, 2600)
-    gap = chance.choice([3, 18, 90, 250, 400, first // 2, first * 3 // 4])
+    gap = chance.choice([0, 3, 18, 90, 250, 400, first // 2, first * 3 // 4])
     if one.askew:
         first, gap = (2000, 1500) if ward < 5 else (600, 3)
     if one.quiet:
         gap = first // 2
-    if (one.askew and ward < 5) or (not one.quiet and not one.askew and chance.random() < 0.3):
+    if one.hung:
+        turned = ward % 2 == 1
+    elif one.askew:
+        turned = ward < 5
+    else:
+        turned = not one.quiet and chance.random() < 0.3
+    if turned:
         parties[0], parties[1] = parties[1], parties[0]
     votes = [first, max(20, first - gap), max(10, first // 4), max(5, first // 9)]
     standing = 2 if chance.random() < 0.15 else 4
     pairs = list(zip(parties, votes, strict=True))[:standing]
     ranked = [(party, vote - seat) for party, vote in pairs for seat in range(one.seats)]
-    if one.seats > 1 and not one.quiet and not one.askew and chance.random() < SECOND:
+    if one.seats > 1 and not (one.quiet or one.askew or one.hung) and chance.random() < SECOND:
         at = next(place for place, pair in enumerate(ranked) if pair[0] == parties[1])
         last = one.seats - 1
         ranked[last], ranked[at] = (parties[1], first - 1), (parties[0], first - 4)
@@ -116,9 +128,13 @@ def _previous(one: Place, ward: int, winner: str, chance: Random) -> list[list[A
     first = chance.randrange(500, 2400)
     gap = chance.choice([5, 60, 300, first // 2])
     votes = (first, max(15, first - gap), max(10, first // 5), max(5, first // 10))
+    shared = one.seats > 1 and (ward == 0 if one.quiet else chance.random() < SHARED_BEFORE)
+    elected = {(0, seat) for seat in range(one.seats)}
+    if shared:
+        elected = {*elected, (1, 0)} - {(0, one.seats - 1)}
     return [
         [f"Ward {ward + 1}", one.name, f"Former {ward} {place} {seat}", NAMED[party][2],
-         max(1, votes[place] - seat), int(place == 0)]
+         max(1, votes[place] - seat), int((place, seat) in elected)]
         for place, party in enumerate(parties)
         for seat in range(one.seats)
     ]  # fmt: skip

@@ -100,17 +100,18 @@ def _one(told: Told, folder: Path, number: int) -> None:
     told.kinds |= {kind for kind, found in facts.items() if found}
     tonight = Night(pack, measures, facts, template_layers(), _rules(), rule_layers())
     for genre in GENRES:
-        for member in _members(pack, genre):
+        for member in _members(pack, genre, number):
             _told_of(told, tonight, genre, member, number)
 
 
-def _members(pack: Pack, genre: str) -> list[Member | None]:
+def _members(pack: Pack, genre: str, number: int) -> list[Member | None]:
     """Whom the genre writes about: nobody, for the whole election; else some of its level."""
     level = load_shape(template_layers(), genre).about
     if level == "nation":
         return [None]
     found = members(pack.election, level)
-    return [*found[:: max(1, len(found) // MEMBERS)]]
+    step = max(1, len(found) // MEMBERS)
+    return [*found[number % step :: step]]
 
 
 def _told_of(told: Told, tonight: Night, genre: str, member: Member | None, number: int) -> None:
