@@ -74,7 +74,7 @@ def _first_two(top: pd.DataFrame, wards: pd.DataFrame) -> dict[str, pd.Series]:
 
 def _ranks(wards: pd.DataFrame) -> dict[str, pd.Series]:
     """How close and how safe each ordinary ward is among those of its council."""
-    share = wards["margin_share"].where(~wards["by_election"] & wards["winner"].notna())
+    share = wards["margin_share"].where(~wards["by_election"])
     return {
         name: rank_unless_tied(share, [wards["council"]], ascending=ascending)
         for name, ascending in (("closeness_rank", True), ("safety_rank", False))
