@@ -69,9 +69,7 @@ def write_county(folder: Path, number: int) -> None:
         nobody = one.hung and number % 2
         holder = "No overall control" if nobody else HOLDERS[strong]
         code = f"X0700{number % 90 + 10:02}{place:02}"
-        councils.append(
-            [code, name, REGION, "district", cycle, whole, size, holder, 30 + place]
-        )
+        councils.append([code, name, REGION, "district", cycle, whole, size, holder, 30 + place])
     columns = ["code", "name", "region", "type", "cycle", "size", "seats_contested",
                "control_before", "turnout"]  # fmt: skip
     _write(folder / "councils.csv", columns, councils)
