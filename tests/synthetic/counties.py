@@ -27,7 +27,8 @@ class Place:
     """One council: its name, the party that is strong there, and what is odd about it.
 
     `quiet`: the same party wins every ward both times. `askew`: the strong party wins more wards
-    and the second more votes. `hung`: two parties win half of the wards each.
+    and the second more votes. `hung`: two parties win half of the wards each. `level`: no party is
+    second in votes, as two are level.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Place:
     quiet: bool
     askew: bool
     hung: bool
+    level: bool
 
     @property
     def slug(self) -> str:
@@ -58,7 +60,7 @@ def write_county(folder: Path, number: int) -> None:
         name = PLAIN[(number + place * 3) % len(PLAIN)]
         strong = PARTIES[0 if number % 4 == 0 else place % 3]
         seats = chance.choice([1, 3])
-        one = Place(name, strong, seats, place >= 4, place == 3, place == 1)
+        one = Place(name, strong, seats, place >= 4, place == 3, place == 1, place == 5)
         for ward in range(WARDS):
             now += _ward(one, ward, len(now), chance)
             if one.quiet or chance.random() < 0.8:
@@ -111,7 +113,9 @@ def _ranked(one: Place, ward: int, chance: Random) -> list[tuple[str, int]]:
     if turned:
         parties[0], parties[1] = parties[1], parties[0]
     votes = [first, max(20, first - gap), max(10, first // 4), max(5, first // 9)]
-    standing = 2 if chance.random() < 0.15 else 4
+    if one.level:
+        votes[1] = votes[2]
+    standing = 2 if chance.random() < 0.15 and not one.level else 4
     pairs = list(zip(parties, votes, strict=True))[:standing]
     ranked = [(party, vote - seat) for party, vote in pairs for seat in range(one.seats)]
     if one.seats > 1 and not (one.quiet or one.askew or one.hung) and chance.random() < SECOND:
