@@ -2,119 +2,140 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
 
 from generator.article import Article
-from generator.bulletins.difference_model import (
-    BulletinChange,
-    ControlChange,
-    Difference,
-    FactChange,
-)
+from generator.bulletins.difference_model import BulletinChange, Difference, FactChange, Plain
+from generator.bulletins.difference_words import Words, control_changes
 from generator.bulletins.making import Making, Wanted
-from generator.elections.models import NO_OVERALL_CONTROL, Council, Election
-from generator.facts.models import Fact
+from generator.facts.models import Fact, Value
 from generator.pipeline import Night
 from generator.story.subjects import By
+
+Change = Literal["appeared", "went", "changed"]
+
+DIGITS = 12
+"""Digits of a figure that count when two counts are compared."""
 
 
 def difference(old: Night, new: Night, levels: Iterable[By]) -> Difference:
     """Return what changed from the old count to the new one.
 
-    Bulletins are those of the levels, and the analysis. One is written in both counts only where
-    what it is made from differs, so most are never written.
+    Both nights must have been looked at for the same genres. Bulletins are those of the levels, and
+    the analysis; one is written in both counts only where it can differ, so most are never written.
     """
     chosen = tuple(levels)
+    makings = Making(old, chosen), Making(new, chosen)
+    words = Words.of(old, new)
     return Difference(
-        councils=list(_councils(old.pack.election, new.pack.election)),
-        facts=list(_facts(_by_id(old), _by_id(new))),
-        bulletins=list(_bulletins(Making(old, chosen), Making(new, chosen))),
+        councils=list(control_changes(*makings, words)),
+        facts=list(_facts(old, new, words)),
+        bulletins=list(_bulletins(*makings)),
     )
 
 
-def _councils(old: Election, new: Election) -> Iterator[ControlChange]:
-    before = {one.code: one for one in old.councils}
-    names = {
-        one.id: one.short or one.name for one in (*old.parties.values(), *new.parties.values())
-    }
-    names[NO_OVERALL_CONTROL] = "no overall control"
-    for council in new.councils:
-        was, runs = _holder(before.get(council.code)), _holder(council)
-        if was != runs:
-            yield ControlChange(
-                council=council.code,
-                name=council.name,
-                before=names.get(was, was),
-                after=names.get(runs, runs),
-            )
+def _facts(old: Night, new: Night, words: Words) -> Iterator[FactChange]:
+    """Every fact that is not what it was, kind by kind: those of the new count, then those gone."""
+    for kind in {**new.facts, **old.facts}:
+        before = {fact.id: fact for fact in old.facts.get(kind, ())}
+        for fact in new.facts.get(kind, ()):
+            known = before.pop(fact.id, None)
+            if known is None:
+                yield _fact("appeared", fact, {}, _values(fact), words.of_fact(fact))
+            elif (said := _values(known)) != (says := _values(fact)):
+                yield _fact("changed", fact, said, says, words.of_change(known, fact))
+        for fact in before.values():
+            yield _fact("went", fact, _values(fact), {}, words.of_fact(fact))
 
 
-def _holder(council: Council | None) -> str:
-    """Who runs the council after the vote; empty while it has not declared."""
-    if council is None or not council.declared or council.control_after is None:
-        return ""
-    return council.control_after.holder
+def _fact(
+    change: Change, fact: Fact, before: dict[str, Plain], after: dict[str, Plain], says: str
+) -> FactChange:
+    return FactChange(
+        id=fact.id, kind=fact.kind, change=change, before=before, after=after, says=says
+    )
 
 
-def _by_id(night: Night) -> dict[str, Fact]:
-    return {fact.id: fact for group in night.facts.values() for fact in group}
-
-
-def _facts(old: Mapping[str, Fact], new: Mapping[str, Fact]) -> Iterator[FactChange]:
-    for identity, fact in new.items():
-        known = old.get(identity)
-        says = _values(fact)
-        if known is None:
-            yield FactChange(id=identity, kind=fact.kind, change="appeared", after=says)
-        elif _values(known) != says:
-            said = _values(known)
-            yield FactChange(id=identity, kind=fact.kind, change="changed", before=said, after=says)
-    for identity, fact in old.items():
-        if identity not in new:
-            yield FactChange(id=identity, kind=fact.kind, change="went", before=_values(fact))
-
-
-def _values(fact: Fact) -> dict[str, Any]:
+def _values(fact: Fact) -> dict[str, Plain]:
     """What the fact says. How newsworthy it is, and which cells it rests on, is no part of that."""
-    plain = {name: value.plain for name, value in fact.values.items()}
-    return {name: list(one) if isinstance(one, tuple) else one for name, one in plain.items()}
+    return {name: _plain(value) for name, value in fact.values.items()}
+
+
+def _plain(value: Value) -> Plain:
+    """The value for comparing: rows in another order may move the last digits of a sum."""
+    if value.items is not None:
+        return [str(one) for one in value.plain]
+    if isinstance(value.plain, float):
+        return float(f"{value.plain:.{DIGITS}g}")
+    plain: Plain = value.plain
+    return plain
 
 
 def _bulletins(old: Making, new: Making) -> Iterator[BulletinChange]:
+    all_anew = _surroundings(old.night) != _surroundings(new.night)
     before = {one.path: one for one in old.wanted()}
     for wanted in new.wanted():
         known = before.pop(wanted.path, None)
         if known is None:
-            yield BulletinChange(path=wanted.path, name=_name(wanted), change="new")
-        elif known.digest != wanted.digest:
-            yield from _compared(wanted, _written(old, known), _written(new, wanted))
-    for path, gone in before.items():
-        yield BulletinChange(path=path, name=_name(gone), change="gone")
+            yield from _compared(wanted, None, _written(new, wanted))
+        elif all_anew or _made_from(known) != _made_from(wanted):
+            yield from _compared(wanted, _written(old, known), _written(new, wanted), known.digest)
+    for gone in before.values():
+        yield from _compared(gone, _written(old, gone), None)
 
 
-def _name(wanted: Wanted) -> str:
-    return wanted.about.name or wanted.genre
+def _surroundings(night: Night) -> tuple[object, ...]:
+    """What any bulletin may say or be told with, beside what its own digest covers."""
+    around = night.telling.around
+    counted = (around.count.declared, around.count.total)
+    folders = (night.templates.files, night.rule_folders.files)
+    return around.election, around.date, counted, night.seed, folders
+
+
+def _made_from(wanted: Wanted) -> tuple[object, ...]:
+    """What the bulletin is made from, and its turn in the set, which chooses between wordings."""
+    member = wanted.member
+    return wanted.digest, member and (member.position, member.many)
 
 
 def _written(making: Making, wanted: Wanted) -> Article | None:
-    plan = making.night.plan(wanted.genre, wanted.member)
-    if plan.headline is None:
+    """The bulletin, or None where nothing newsworthy was found, so that there is none."""
+    if making.night.plan(wanted.genre, wanted.member).headline is None:
         return None
     return making.night.article(wanted.genre, wanted.member)
 
 
-def _compared(wanted: Wanted, old: Article | None, new: Article | None) -> Iterator[BulletinChange]:
-    if old == new:
+def _compared(
+    wanted: Wanted, old: Article | None, new: Article | None, digest: str = ""
+) -> Iterator[BulletinChange]:
+    """The change of a bulletin, if it is one. `digest` is that of the old count."""
+    name = wanted.about.name or wanted.genre
+    if old is None and new is None:
+        return
+    if old is None or new is None:
+        change: Literal["new", "gone"] = "new" if old is None else "gone"
+        yield BulletinChange(path=wanted.path, name=name, change=change)
         return
     said, says = _sentences(old), _sentences(new)
-    went = [one for one in said if one not in says]
-    came = [one for one in says if one not in said]
-    change = "copy" if said != says else "evidence"
-    yield BulletinChange.model_validate(
-        {"path": wanted.path, "name": _name(wanted), "change": change, "went": went, "came": came}
-    )
+    if said != says:
+        went, came = _only(said, says), _only(says, said)
+        yield BulletinChange(path=wanted.path, name=name, change="copy", went=went, came=came)
+    elif digest != wanted.digest and old != new:
+        yield BulletinChange(path=wanted.path, name=name, change="evidence")
 
 
-def _sentences(article: Article | None) -> list[str]:
-    return [] if article is None else [one.text for one in article.sentences]
+def _sentences(article: Article) -> list[str]:
+    return [one.text for one in article.sentences]
+
+
+def _only(these: Sequence[str], others: Sequence[str]) -> list[str]:
+    """The sentences that the others do not have, each as often as it is missing."""
+    left = Counter(these) - Counter(others)
+    found = []
+    for one in these:
+        if left[one]:
+            left[one] -= 1
+            found.append(one)
+    return found

@@ -10,7 +10,7 @@ import click
 
 from generator.cli.output import print_or_write
 
-NAMES = ("article", "election", "briefing")
+NAMES = ("article", "difference", "election", "briefing")
 
 
 @click.command("schema")
@@ -34,11 +34,15 @@ def schema_command(name: str, output: Path | None) -> None:
 
 
 def schema_named(name: str) -> dict[str, Any]:
-    """Return the schema called `name`: article, election or briefing."""
+    """Return the schema called `name`: article, difference, election or briefing."""
     if name == "article":
         from generator.editions.schema import article_schema  # noqa: PLC0415
 
         return article_schema()
+    if name == "difference":
+        from generator.bulletins.difference_model import difference_schema  # noqa: PLC0415
+
+        return difference_schema()
     from generator.elections.schemas import schemas  # noqa: PLC0415
 
     return schemas()[name]

@@ -2,130 +2,159 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
-from collections.abc import Callable
+import json
+import re
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 
-from tests.bulletins.sets import FICTIONAL
-from tests.real_data import REPOSITORY
-
-CI = REPOSITORY / "docs" / "ci"
-INSTALL = "python -m pip install --quiet recount"
-
-
-def github_commands() -> tuple[list[str], dict[str, str]]:
-    """The commands of the workflow for GitHub, and its variables."""
-    workflow = yaml.safe_load((CI / "github-actions.yml").read_text(encoding="utf-8"))
-    (job,) = workflow["jobs"].values()
-    return [step["run"] for step in job["steps"] if "run" in step], workflow["env"]
-
-
-def gitlab_commands() -> tuple[list[str], dict[str, str]]:
-    """The commands of the workflow for GitLab, and its variables."""
-    workflow = yaml.safe_load((CI / "gitlab-ci.yml").read_text(encoding="utf-8"))
-    job = workflow["pages"]
-    return [*job["before_script"], *job["script"]], workflow["variables"]
-
-
-class Repository:
-    """A git repository that holds the fictional pack, and runs the commands of a workflow."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        shutil.copytree(FICTIONAL, folder / "pack")
-        self.git("init", "--quiet", "--initial-branch=main")
-        self.commit("The first count")
-
-    def git(self, *words: str) -> None:
-        who = ["-c", "user.name=Desk", "-c", "user.email=desk@example.org"]
-        subprocess.run(["git", *who, *words], cwd=self.folder, check=True, capture_output=True)
-
-    def commit(self, message: str) -> None:
-        self.git("add", "pack")
-        self.git("commit", "--quiet", "--message", message)
-
-    def run(self, commands: list[str], variables: dict[str, str]) -> str:
-        """Run every command but the installation; return the summary."""
-        summary = self.folder / "job-summary.md"
-        summary.write_text("", encoding="utf-8")
-        shutil.rmtree(self.folder / "before", ignore_errors=True)
-        self.git("worktree", "prune")
-        programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-        environment = {**os.environ, **variables, "PATH": programs}
-        environment["GITHUB_STEP_SUMMARY"] = str(summary)
-        for command in commands:
-            if command != INSTALL:
-                done = subprocess.run(
-                    ["bash", "-eo", "pipefail", "-c", command],
-                    cwd=self.folder,
-                    env=environment,
-                    capture_output=True,
-                    text=True,
-                    check=False,
-                )
-                assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
-        kept = self.folder / "summary.md"
-        said = kept.read_text(encoding="utf-8") if kept.exists() else ""
-        return summary.read_text(encoding="utf-8") + said
-
-    def recount_a_ward(self) -> None:
-        """Give a candidate of Abbey another number of votes, as a recount might."""
-        path = self.folder / "pack" / "results-2026.csv"
-        text = path.read_text(encoding="utf-8")
-        assert ",655,f," in text
-        path.write_text(text.replace(",655,f,", ",662,f,"), encoding="utf-8")
-
-
-@pytest.mark.parametrize(
-    ("workflow", "site"),
-    [(github_commands, "site"), (gitlab_commands, "public")],
-    ids=["github", "gitlab"],
+from tests.docs_ci.workflows import (
+    CI,
+    INSTALL,
+    SITE,
+    Repository,
+    Step,
+    Workflow,
+    by_hand,
+    github,
+    gitlab,
+    read,
 )
-def test_the_workflow_publishes_a_first_count_and_then_says_what_a_second_changed(
-    workflow: Callable[[], tuple[list[str], dict[str, str]]], site: str, tmp_path: Path
+
+RESULTS = "results-2026.csv"
+ABBEY = ("Gerald Pike,local.thornmere.2026-05-07,local.thornmere.abbey.2026-05-07,2026-05-07,"
+         "Conservative and Unionist Party,PP52,Abbey,f,1,655,")  # fmt: skip
+RECOUNTED = (RESULTS, ABBEY, ABBEY.replace(",655,", ",662,"))
+MORE_SEATS = ("councils.csv", "4,4,1,1,1,4,4,1,1,1", "2,6,1,1,1,2,6,1,1,1")
+RUN_BY_LABOUR = ("councils.csv", "Conservative,no overall control", "Conservative,Labour")
+UNREADABLE = ("election.yaml", "format: democracy-club", "format: by-heart")
+READABLE = tuple(UNREADABLE[one] for one in (0, 2, 1))
+
+both = pytest.mark.parametrize("workflow", [github(), gitlab()], ids=["github", "gitlab"])
+
+
+@both
+def test_a_count_is_published_and_the_next_run_says_what_changed_since(
+    workflow: Workflow, tmp_path: Path
 ) -> None:
-    commands, variables = workflow()
-    assert INSTALL in commands
-    repository = Repository(tmp_path / "repository")
+    repository = Repository(tmp_path, workflow)
+    first = repository.run()
+    site = first.folder / workflow.site
+    assert first.good, first.printed
+    assert first.summary == "There is no earlier count to compare this one with.\n"
+    assert "Thornmere" in (site / "index.html").read_text(encoding="utf-8")
+    assert SITE in (site / "sitemap.xml").read_text(encoding="utf-8")
 
-    first = repository.run(commands, variables)
-    page = (tmp_path / "repository" / site / "index.html").read_text(encoding="utf-8")
-    repository.recount_a_ward()
-    repository.commit("A recount")
-    second = repository.run(commands, variables)
+    # Three commits, and only the last starts a run: it tells of them all.
+    repository.change(*RECOUNTED)
+    repository.change(*MORE_SEATS)
+    repository.change(*RUN_BY_LABOUR)
+    second = repository.run()
+    assert second.good, second.printed
+    assert "## Changed hands (1)\n\n- Thornmere: no overall control → Labour\n" in second.summary
+    assert "- ward/thornmere/abbey: reads otherwise" in second.summary
+    assert "- council/thornmere: reads otherwise" in second.summary
+    assert "lodeborough" not in second.summary
+    assert " kept" in second.printed
 
-    assert "The first count of this pack." in first
-    assert "Thornmere" in page
-    assert "## Bulletins" in second
-    assert "ward/thornmere/abbey" in second
-    assert "ward/thornmere/bridge" not in second
 
-
-def test_an_error_in_the_pack_stops_the_workflow_before_anything_is_written(
-    tmp_path: Path,
+@both
+def test_a_count_that_cannot_be_read_stops_the_run_and_the_next_is_published_all_the_same(
+    workflow: Workflow, tmp_path: Path
 ) -> None:
-    commands, variables = github_commands()
-    repository = Repository(tmp_path / "repository")
-    manifest = tmp_path / "repository" / "pack" / "election.yaml"
-    manifest.write_text("nome: wrong\n", encoding="utf-8")
+    repository = Repository(tmp_path, workflow)
+    assert repository.run().good
+    repository.change(*UNREADABLE)
+    stopped = repository.run()
+    assert not stopped.good
+    assert "by-heart" in stopped.printed
+    assert stopped.summary == ""
 
-    with pytest.raises(AssertionError, match="recount validate"):
-        repository.run(commands, variables)
-    assert not (tmp_path / "repository" / "site").exists()
+    repository.change(*READABLE)
+    repository.change(*RECOUNTED)
+    mended = repository.run()
+    assert mended.good, mended.printed
+    assert "ward/thornmere/abbey" in mended.summary
 
 
-def test_actions_are_pinned_to_a_major_version_and_may_do_no_more_than_publish() -> None:
-    workflow: dict[str, Any] = yaml.safe_load((CI / "github-actions.yml").read_text("utf-8"))
-    (job,) = workflow["jobs"].values()
-    used = [step["uses"] for step in job["steps"] if "uses" in step]
+def test_without_a_cache_the_commit_before_is_compared_if_it_can_be_read(tmp_path: Path) -> None:
+    repository = Repository(tmp_path, github())
+    repository.change(*RECOUNTED)
+    assert "ward/thornmere/abbey" in repository.run(cached=False).summary
+
+    repository.change(*UNREADABLE)
+    repository.change(*READABLE)
+    unread = repository.run(cached=False)
+    assert unread.good, unread.printed
+    assert unread.summary == "The last count cannot be read, so nothing is compared.\n"
+    assert "format" in unread.printed
+
+
+def test_the_commands_by_hand_do_the_same(tmp_path: Path) -> None:
+    repository = Repository(tmp_path, Workflow([Step(by_hand())], {}, [], "site"))
+    repository.change(*RECOUNTED)
+    done = repository.run()
+
+    assert done.good, done.printed
+    assert "- ward/thornmere/abbey: reads otherwise" in done.printed
+    index = json.loads((done.folder / "site" / "index.json").read_text(encoding="utf-8"))
+    assert len(index["bulletins"]) > 1
+
+
+def test_both_systems_run_the_same_commands() -> None:
+    """But for the folder that they publish, and where they show the summary."""
+    commands = [
+        "\n".join(line.strip() for step in one.steps for line in step.commands.splitlines())
+        .replace(f"--out {one.site}", "--out site")
+        .replace("$CI_PAGES_URL", "$SITE")
+        .replace("cat summary.md\n", 'cat summary.md >> "$GITHUB_STEP_SUMMARY"\n')
+        for one in (github(), gitlab())
+    ]
+
+    assert commands[0].splitlines() == commands[1].splitlines()
+    assert INSTALL in commands[0]
+
+
+def test_actions_are_githubs_own_and_pinned_to_a_major_version() -> None:
+    jobs = read("github-actions.yml")["jobs"]
+    used = [step["uses"] for job in jobs.values() for step in job["steps"] if "uses" in step]
 
     assert used
     assert all(one.startswith("actions/") and one.split("@v")[1].isdigit() for one in used)
-    assert workflow["permissions"] == {"contents": "read", "pages": "write", "id-token": "write"}
+
+
+def test_the_job_that_installs_may_only_read_and_the_job_that_publishes_installs_nothing() -> None:
+    workflow = read("github-actions.yml")
+    write, publish = workflow["jobs"]["write"], workflow["jobs"]["publish"]
+
+    assert workflow["permissions"] == {}
+    assert set(write["permissions"].values()) == {"read"}
+    assert publish["permissions"] == {"pages": "write", "id-token": "write"}
+    assert [step["uses"].split("@")[0] for step in publish["steps"]] == ["actions/deploy-pages"]
+    assert publish["needs"] == "write"
+
+
+def test_a_run_that_has_begun_is_finished() -> None:
+    assert read("github-actions.yml")["concurrency"] == {
+        "group": "bulletins",
+        "cancel-in-progress": False,
+    }
+    job = read("gitlab-ci.yml")["pages"]
+    assert (job["resource_group"], job["interruptible"]) == ("bulletins", False)
+
+
+@pytest.mark.parametrize("name", ["github-actions.yml", "gitlab-ci.yml"])
+def test_a_workflow_needs_no_secrets(name: str) -> None:
+    assert not re.search(r"\bsecrets\.\w", (CI / name).read_text(encoding="utf-8"))
+
+
+@both
+def test_no_command_is_made_of_what_somebody_else_can_write(workflow: Workflow) -> None:
+    assert all("${{" not in step.commands for step in workflow.steps)
+
+
+def test_gitlab_keeps_and_publishes_the_same_folder() -> None:
+    job = read("gitlab-ci.yml")["pages"]
+
+    assert "public" in job["artifacts"]["paths"]
+    assert set(job["cache"]["paths"]) == {"public", "last-run"}
