@@ -80,7 +80,7 @@ def _bulletins(old: Making, new: Making) -> Iterator[BulletinChange]:
         known = before.pop(wanted.path, None)
         if known is None:
             yield from _compared(wanted, None, _written(new, wanted))
-        elif all_anew or _made_from(known) != _made_from(wanted):
+        elif all_anew or known.digest != wanted.digest:
             yield from _compared(wanted, _written(old, known), _written(new, wanted), known.digest)
     for gone in before.values():
         yield from _compared(gone, _written(old, gone), None)
@@ -92,12 +92,6 @@ def _surroundings(night: Night) -> tuple[object, ...]:
     counted = (around.count.declared, around.count.total)
     folders = (night.templates.files, night.rule_folders.files)
     return around.election, around.date, counted, night.seed, folders
-
-
-def _made_from(wanted: Wanted) -> tuple[object, ...]:
-    """What the bulletin is made from, and its turn in the set, which chooses between wordings."""
-    member = wanted.member
-    return wanted.digest, member and (member.position, member.many)
 
 
 def _written(making: Making, wanted: Wanted) -> Article | None:

@@ -96,7 +96,8 @@ class Making:
         about = NATION if member is None else member.subject
         notes = notes_on(about, self.night.telling.around.notes)
         fared, links = self.outcomes.of(about), self._links(about)
-        return Wanted(path, genre, member, self._made_from.of(about, notes, fared, links))
+        turn = None if member is None else (member.position, member.many)
+        return Wanted(path, genre, member, self._made_from.of(about, notes, fared, links, turn))
 
     @cached_property
     def _made_from(self) -> MadeFrom:
@@ -107,7 +108,7 @@ class Making:
     def _job(self, wanted: Wanted, plan: Plan) -> Job:
         about, member = plan.about, wanted.member
         turn = None if member is None else Turn(member.position, member.many)
-        flash = self.night.plan(FLASH, member) if about.level == "council" else None
+        flash = self._flash(wanted)
         stated = [*plan.facts, *(flash.facts if flash is not None else [])]
         facts = tuple(with_grounds(stated, self._by_id))
         pictures = tuple(self.night.pictures.of(plan.facts, about, plan.shape.genre))
@@ -127,6 +128,13 @@ class Making:
             digest=wanted.digest,
         )
         return Job(entry, plan, facts, turn, flash, pictures, self._links(about))
+
+    def _flash(self, wanted: Wanted) -> Plan | None:
+        """The plan of a council's flash; None where nobody knows what became of the council."""
+        if wanted.about.level != "council":
+            return None
+        flash = self.night.plan(FLASH, wanted.member)
+        return None if flash.headline is None else flash
 
     @cached_property
     def _council_names(self) -> Mapping[str, str]:

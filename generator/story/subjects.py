@@ -22,7 +22,7 @@ LEVELS: tuple[By, ...] = ("region", "council", "ward", "party")
 class Member:
     """A subject in its set: its turn (`position` of `many`) and its path, without ending.
 
-    Both follow from names alone, so they stay when results change.
+    Both follow from names alone, those without a result among them, so they stay as results come.
     """
 
     subject: Subject
@@ -34,12 +34,17 @@ class Member:
 def members(election: Election, level: Level) -> list[Member]:
     """Return everybody of a level who gets a bulletin, sorted by id.
 
-    Councils that have still to declare are there too; parties are those that won a seat or
-    defended one, `other` left out.
+    Councils that have still to declare are there too; wards are those with somebody elected;
+    parties are those that won a seat or defended one, `other` left out.
     """
-    found = sorted(_SUBJECTS[level](election), key=lambda one: one.id)
-    paths = _paths(found, {one.code: slug(one.name) for one in election.councils})
-    return [Member(one, place, len(found), paths[one.id]) for place, one in enumerate(found)]
+    every = sorted(_SUBJECTS[level](election), key=lambda one: one.id)
+    paths = _paths(every, {one.code: slug(one.name) for one in election.councils})
+    told = _WITH_NEWS[level](election) if level in _WITH_NEWS else {one.id for one in every}
+    return [
+        Member(one, place, len(every), paths[one.id])
+        for place, one in enumerate(every)
+        if one.id in told
+    ]
 
 
 def member_called(election: Election, level: Level, name: str) -> Member:
@@ -79,8 +84,6 @@ def _councils(election: Election) -> Iterable[Subject]:
 
 def _wards(election: Election) -> Iterable[Subject]:
     region = {one.code: one.region or "" for one in election.councils}
-    wards = {ward.code: ward for one in election.councils for ward in one.wards if one.declared}
-    every = {**{ward.code: ward for ward in election.by_elections}, **wards}
     return (
         Subject(
             level="ward",
@@ -89,25 +92,39 @@ def _wards(election: Election) -> Iterable[Subject]:
             region=region.get(ward.council, ""),
             council=ward.council,
         )
-        for ward in every.values()
-        if _has_result(ward)
+        for ward in _by_code(election).values()
     )
 
 
-def _has_result(ward: Ward) -> bool:
-    return any(one.elected for one in ward.candidacies)
+def _by_code(election: Election) -> dict[str, Ward]:
+    wards = [ward for one in election.councils for ward in one.wards]
+    return {ward.code: ward for ward in (*election.by_elections, *wards)}
+
+
+def _counted_wards(election: Election) -> set[str]:
+    declared = [ward for one in election.councils if one.declared for ward in one.wards]
+    return {
+        ward.code
+        for ward in (*election.by_elections, *declared)
+        if any(one.elected for one in ward.candidacies)
+    }
 
 
 def _parties(election: Election) -> Iterable[Subject]:
-    seats: set[str] = set()
-    for council in election.councils:
-        counts: list[Mapping[str, int]] = [council.won, council.defended or {}]
-        seats.update(party for count in counts for party, number in count.items() if number)
     return (
         Subject(level="party", id=one.id, name=one.short or one.name)
         for one in election.parties.values()
-        if one.id in seats and one.id != LUMPED
+        if one.id != LUMPED
     )
+
+
+def _parties_with_seats(election: Election) -> set[str]:
+    seats: set[str] = set()
+    for council in election.councils:
+        won = council.won if council.declared else {}
+        for count in (won, council.defended or {}):
+            seats.update(party for party, number in count.items() if number)
+    return seats
 
 
 _SUBJECTS: Mapping[Level, Callable[[Election], Iterable[Subject]]] = {
@@ -116,6 +133,12 @@ _SUBJECTS: Mapping[Level, Callable[[Election], Iterable[Subject]]] = {
     "ward": _wards,
     "party": _parties,
 }
+
+_WITH_NEWS: Mapping[Level, Callable[[Election], set[str]]] = {
+    "ward": _counted_wards,
+    "party": _parties_with_seats,
+}
+"""Who of a level gets a bulletin, where that is not everybody."""
 
 
 def _paths(subjects: Iterable[Subject], councils: Mapping[str, str]) -> dict[str, str]:

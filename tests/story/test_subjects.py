@@ -48,6 +48,29 @@ def test_parties_that_won_or_defended_a_seat_get_one_but_not_the_rest_lumped_tog
     assert [one.subject.id for one in members(_election(), "party")] == ["green", "labour"]
 
 
+def test_a_ward_has_the_same_turn_before_and_after_another_is_counted() -> None:
+    waiting = ward(
+        "Bridge",
+        [candidate("labour", None), candidate("green", None)],
+        code="town/a",
+        seats_contested=1,
+    )
+    counted = ward("Bridge", [candidate("labour", 9, True), candidate("green", 4)], code="town/a")
+    turns = []
+    for first in (waiting, counted):
+        mill = _contest("town/mill", "Mill")
+        found = members(election(council("town", wards=(first, mill))), "ward")
+        turns.append([(one.position, one.many) for one in found if one.path == "ward/town/mill"])
+
+    assert turns == [[(1, 2)], [(1, 2)]]
+
+
+def test_a_party_has_no_bulletin_for_seats_that_are_not_declared() -> None:
+    waiting = council("city", won={"labour": 3}, declared=False)
+
+    assert members(election(waiting), "party") == []
+
+
 def test_regions_are_those_of_the_councils() -> None:
     assert [one.path for one in members(_election(), "region")] == ["region/north", "region/south"]
 
