@@ -12,7 +12,7 @@ from generator.prose.house_style import load_house_style
 
 STYLE = load_house_style(template_layers())
 
-NOUNS = ("seat", "council", "councillor", "target", "ward", "vote", "year", "candidate")
+NOUNS = ("seat", "gain", "council", "councillor", "target", "ward", "vote", "year", "candidate")
 BETWEEN = ("", "more ", "fewer ")
 ORDINALS = [
     "first",

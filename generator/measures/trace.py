@@ -144,7 +144,10 @@ class Tracer:
     def _ward_cells(self, table: str, row: Row, column: str) -> tuple[Cell, ...]:
         if table in WARD_TABLES:
             return self._cells_of_ward(row["ward"], WARD_SOURCES[column])
-        wards = [ward for one in self._members(table, row) for ward in one.wards]
+        every = [ward for one in self._members(table, row) for ward in one.wards]
+        gainer = str(row["gainer"]) if column == "wards_taken" else None
+        # That none was taken can only be seen from all of them.
+        wards = [one for one in every if _lost_by(one, str(row["loser"]), gainer)] or every
         fields = ("elected", "elected_before")
         cells = [c for ward in wards for field in fields for c in self._cells.of_ward(ward, field)]
         return tuple(dict.fromkeys(cells))[:MOST_CANDIDACIES]
@@ -175,6 +178,13 @@ class Tracer:
         for dimension, band, council in columns.itertuples(index=False):
             found.setdefault((dimension, band), set()).add(council)
         return found
+
+
+def _lost_by(ward: Ward, loser: str, gainer: str | None) -> bool:
+    """Whether the loser held seats of the ward, and the gainer, if one is given, won some."""
+    held = any(one.elected and one.party == loser for one in ward.previous or ())
+    won = gainer is None or any(one.elected and one.party == gainer for one in ward.candidacies)
+    return held and won
 
 
 def _says(cells: tuple[Cell, ...], shown: str, type_: str) -> bool:

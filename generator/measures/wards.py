@@ -41,7 +41,7 @@ def ward_table(frames: Frames, regions: pd.Series) -> pd.DataFrame:
     out = out.assign(
         margin_share=100 * out["margin"] / _top_total(top, wards),
         swing=_swing(top, wards),
-        runner_up=_runner_up(edge, wards),
+        runner_up=_runner_up(edge, wards).where(lambda party: party != sweep, None),
         **_first_two(top, wards),
         **_lots(edge, wards, out["tied"]),
     )

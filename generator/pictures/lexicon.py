@@ -28,7 +28,7 @@ class Lexicon(_Part):
     """How regions are called, plainest last, and what seats are compared with."""
 
     regions: dict[str, _Region] = Field(default_factory=dict)
-    bases: dict[str, str] = Field(default_factory=dict)
+    bases: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
 
 @lru_cache(maxsize=16)

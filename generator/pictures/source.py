@@ -61,4 +61,4 @@ class Source:
     @cached_property
     def basis(self) -> str:
         """What seats are compared with, in the lexicon's words; nothing when on several bases."""
-        return self._lexicon.bases.get(self.nation["basis"] or "", "")
+        return next(iter(self._lexicon.bases.get(self.nation["basis"] or "", ())), "")

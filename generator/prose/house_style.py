@@ -64,7 +64,7 @@ class Lexicon(_Part):
 
     regions: dict[str, RegionWords] = Field(default_factory=dict)
     bands: dict[str, BandWords] = Field(default_factory=dict)
-    bases: dict[str, str] = Field(default_factory=dict)
+    bases: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     no_overall_control: str = "no overall control"
 
 

@@ -62,7 +62,8 @@ def a(value: Any) -> str:
 def basis(words: Words) -> str:
     """What a change is counted from, in words: `since these seats were last fought`."""
     now = writing.get()
-    return now.marks.mark(now.lexicon.bases.get(words.text, words.text), "basis", words.evidence)
+    forms = now.lexicon.bases.get(words.text) or (words.text,)
+    return now.marks.mark(now.turn(forms), "basis", words.evidence)
 
 
 def kind_of(band: BandName) -> str:

@@ -66,3 +66,18 @@ def test_a_wards_margin_rests_on_the_votes_of_its_candidates() -> None:
     tables = measures(council("town", won={"labour": 1}, wards=(contest,)))
     cells = tables["ward"].trace(row(tables, "ward"), "margin").cells
     assert {"60", "40"} <= {cell.value for cell in cells}
+
+
+def test_seats_taken_from_a_collapsed_party_rest_on_the_wards_that_passed_between_the_two() -> None:
+    held = (candidate("ukip", 60, True), candidate("labour", 40))
+    passed = ward("Mill", [candidate("labour", 70, True), candidate("ukip", 10)], previous=held)
+    elsewhere = ward("Quay", [candidate("green", 70, True)], previous=held)
+    always = (candidate("labour", 80, True), candidate("ukip", 20))
+    stayed = ward("Hill", [candidate("labour", 90, True)], previous=always)
+    seats = {"won": {"labour": 2, "green": 1}, "defended": {"ukip": 2, "labour": 1}}
+    tables = measures(council("town", wards=(passed, elsewhere, stayed), **seats))
+    found = row(tables, "beneficiary", loser="ukip", gainer="labour")
+    assert found["wards_taken"] == 1
+    taken = tables["beneficiary"].trace(found, "wards_taken").cells
+    rows = {candidacy.origin.row for candidacy in (*passed.candidacies, *held)}
+    assert taken and {cell.row for cell in taken} <= rows

@@ -121,3 +121,10 @@ def test_votes_for_parties_that_a_table_lumps_are_counted_under_the_same_name() 
     tables = measures(town)
     assert {one["party"] for one in tables["party"].rows} == {"labour", "other"}
     assert row(tables, "party", party="other")["share"] == 40
+
+
+def test_a_party_that_sweeps_a_ward_is_not_its_own_runner_up() -> None:
+    second = [candidate("labour", 60, True), candidate("labour", 50), candidate("green", 40)]
+    assert row(measures(_one(ward("Mill", second))), "ward")["runner_up"] is None
+    other = [candidate("labour", 60, True), candidate("green", 40)]
+    assert row(measures(_one(ward("Mill", other))), "ward")["runner_up"] == "green"

@@ -28,7 +28,8 @@ WARD = schema(
     maybe("turnout", "per cent", "Turnout, where known."),
     maybe("swing", "points", "Butler swing from the first to the second party now.",
           "half of (change of the second − change of the first)"),
-    text("runner_up", "party", "Party of the first not elected; none when several are level.",
+    text("runner_up", "party", "Party of the first not elected; none when several are "
+         "level, or when it is the winner's own.",
          optional=True),
     maybe("margin_before", "votes", "That margin last time, where the same party won every seat."),
     maybe("closeness_rank", "", "Rank by margin_share among the council's wards, closest first; "
