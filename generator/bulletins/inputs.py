@@ -44,9 +44,10 @@ class Inputs:
 
 def _ward(ward: Ward) -> str:
     own = (ward.code, ward.name, ward.seats_contested, ward.turnout, ward.by_election)
+    place = (ward.council, ward.council_name, ward.uncontested)
     before = [_candidacy(one) for one in ward.previous or ()]
     now = [_candidacy(one) for one in ward.candidacies]
-    return digest(own, ward.uncontested, ward.previous is None, tuple(ward.origin), now, before)
+    return digest(own, place, ward.previous is None, tuple(ward.origin), now, before)
 
 
 def _candidacy(one: Candidacy) -> tuple[object, ...]:

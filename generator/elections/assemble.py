@@ -80,9 +80,14 @@ class _Assembly:
         self._enter_areas()
         councils = tuple(self._council(identity) for identity in self.rows)
         by_elections = tuple(
-            build_ward(one, council) for council, one in self.by_elections if one.winners
+            build_ward(one, council).model_copy(update={"council_name": self._elsewhere(council)})
+            for council, one in self.by_elections
+            if one.winners
         )
         return Assembled(councils, by_elections, self.problems)
+
+    def _elsewhere(self, council: str) -> str:
+        return "" if council in self.rows else self.book.names[council]
 
     def _enter_councils(self) -> None:
         for row in self.material.councils:

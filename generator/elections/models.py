@@ -111,6 +111,7 @@ class Ward(_Model):
     seats_contested: PositiveInt
     candidacies: tuple[Candidacy, ...]
     by_election: bool = False
+    council_name: str = Field("", description="Where only a by-election names the council")
     uncontested: bool = False
     turnout: float | None = Field(None, ge=0, le=100)
     previous: tuple[Candidacy, ...] | None = None

@@ -10,6 +10,7 @@ import pandas as pd
 from generator.elections.models import Election
 
 _FEWEST = 3
+_DIGITS = 12
 _COLUMNS = ["party", "area", "n", "correlation"]
 
 
@@ -38,7 +39,8 @@ def pearson(first: pd.Series, second: pd.Series) -> float | None:
     """Return Pearson's r of two series without gaps; None below three pairs or without variance."""
     if len(first) < _FEWEST or first.nunique() < 2 or second.nunique() < 2:
         return None
-    return float(np.corrcoef(first, second)[0, 1])
+    # The last digits of a float hang on the order of the rows, which says nothing.
+    return round(float(np.corrcoef(first, second)[0, 1]), _DIGITS)
 
 
 def _links(

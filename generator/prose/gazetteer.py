@@ -33,7 +33,12 @@ class Gazetteer:
     @classmethod
     def of(cls, election: Election, no_overall_control: str) -> Gazetteer:
         """Return the names of an election's parties, councils and wards."""
-        councils = {one.code: (one.name, one.region or "") for one in election.councils}
+        councils = {
+            ward.council: (ward.council_name, "")
+            for ward in election.by_elections
+            if ward.council_name
+        }
+        councils |= {one.code: (one.name, one.region or "") for one in election.councils}
         wards = [ward for council in election.councils for ward in council.wards]
         named = {ward.code: ward.name for ward in [*wards, *election.by_elections]}
         return cls(dict(election.parties), councils, named, no_overall_control)

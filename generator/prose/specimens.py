@@ -104,7 +104,7 @@ def specimen_fact(kind: Kind, wording: Wording, specimens: SpecimenSet) -> Fact:
         if name not in unwanted
     }
     return Fact(
-        id=f"{kind.name}/specimen",
+        id=f"{kind.name}/{specimens.name}/{wording.place}",
         kind=kind.name,
         subject=("specimen",),
         values=values,

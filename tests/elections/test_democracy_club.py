@@ -60,6 +60,7 @@ def test_by_elections_stand_apart(tmp_path: Path) -> None:
     found = election(tmp_path, row, f"{other},2,PP53,Labour Party,A B,12,True,,,")
     assert [one.name for one in found.councils] == ["Adur"]
     assert [(one.name, one.council) for one in found.by_elections] == [("Sheppey East", "swale")]
+    assert [one.council_name for one in found.by_elections] == ["Swale"]
 
 
 def test_mayors_and_members_of_parliament_are_passed_over_and_noted(tmp_path: Path) -> None:
