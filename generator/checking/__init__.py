@@ -1,0 +1,1 @@
+"""Reads copy that anyone wrote, finds its claims, and holds each against the count."""

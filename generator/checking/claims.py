@@ -1,0 +1,85 @@
+"""What copy claims about an election: a small typed model of each claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Relation(StrEnum):
+    """What a claim says of its subject."""
+
+    gain_control = "gain-control"
+    lose_control = "lose-control"
+    hold_control = "hold-control"
+    fail_to_take = "fail-to-take"
+    runs = "runs"
+    changed_hands = "changed-hands"
+    largest_party = "largest-party"
+    no_overall_control = "no-overall-control"
+    majority = "majority"
+    majority_change = "majority-change"
+    net_change = "net-change"
+    seats = "seats"
+    wiped_out = "wiped-out"
+    councils_count = "councils-count"
+    comparison = "comparison"
+    share = "share"
+    share_change = "share-change"
+    swing = "swing"
+    topped_the_poll = "topped-the-poll"
+    ward_result = "ward-result"
+    ward_majority = "ward-majority"
+    turnout = "turnout"
+    area = "area"
+    target = "target"
+    quotation = "quotation"
+    name = "name"
+    opinion = "opinion"
+    elsewhere = "elsewhere"
+
+
+class Hedge(StrEnum):
+    """How a figure is hedged."""
+
+    exactly = "exactly"
+    about = "about"
+    almost = "almost"
+    over = "over"
+    under = "under"
+    at_least = "at-least"
+    at_most = "at-most"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure as copy writes it: its value, its unit (`seats`, `per cent`, …) and its hedge."""
+
+    value: float
+    unit: str = ""
+    hedge: Hedge = Hedge.exactly
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One claim of one sentence.
+
+    `subjects` and `others` are ids of parties (or `no-overall-control`), `places` ids of councils,
+    wards or regions, of the kind that `scope` says (`council`, `ward`, `region`, `nation`).
+    `others` is the second party of the claim: from whom, ahead of whom. `direction` is 1 for up
+    and −1 for down where the relation has one. `start` and `end` count in the sentence's text.
+    """
+
+    relation: Relation
+    start: int
+    end: int
+    subjects: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    scope: str = "council"
+    quantity: Quantity | None = None
+    direction: int = 0
+    positive: bool = True
+    attributed: str = field(default="")
+    words: str = field(default="")
