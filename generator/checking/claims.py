@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -13,7 +13,9 @@ class Relation(StrEnum):
     lose_control = "lose-control"
     hold_control = "hold-control"
     fail_to_take = "fail-to-take"
+    win_control = "win-control"
     runs = "runs"
+    ran_before = "ran-before"
     changed_hands = "changed-hands"
     largest_party = "largest-party"
     no_overall_control = "no-overall-control"
@@ -23,6 +25,13 @@ class Relation(StrEnum):
     seats = "seats"
     wiped_out = "wiped-out"
     councils_count = "councils-count"
+    short_of_majority = "short-of-majority"
+    share_of_seats = "share-of-seats"
+    share_of_councils = "share-of-councils"
+    votes = "votes"
+    candidates = "candidates"
+    wards = "wards"
+    years = "years"
     comparison = "comparison"
     share = "share"
     share_change = "share-change"
@@ -68,7 +77,8 @@ class Claim:
     `subjects` and `others` are ids of parties (or `no-overall-control`), `places` ids of councils,
     wards or regions, of the kind that `scope` says (`council`, `ward`, `region`, `nation`).
     `others` is the second party of the claim: from whom, ahead of whom. `direction` is 1 for up
-    and −1 for down where the relation has one. `start` and `end` count in the sentence's text.
+    and −1 for down where the relation has one; `aspect` tells forms of a relation apart. An id with
+    bars in it (`a|b`) means one of these; `either` means that one of the places is enough. `start` and `end` count in the sentence's text.
     """
 
     relation: Relation
@@ -81,5 +91,8 @@ class Claim:
     quantity: Quantity | None = None
     direction: int = 0
     positive: bool = True
-    attributed: str = field(default="")
-    words: str = field(default="")
+    second: Quantity | None = None
+    aspect: str = ""
+    either: bool = False
+    attributed: str = ""
+    words: str = ""

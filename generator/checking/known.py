@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from generator.checking.words import Vocabulary, load_vocabulary
 from generator.elections.pack import Pack, load_pack
+from generator.elections.register import CouncilRegister, load_councils
 from generator.foundation.layers import Layers, rule_layers
 from generator.measures.build import measure
 from generator.measures.table import Measures
+
+if TYPE_CHECKING:
+    from generator.checking.check import Checker
 
 
 @dataclass(frozen=True)
@@ -25,3 +32,20 @@ class Known:
         layers = rule_layers(rules)
         pack = load_pack(pack_folder, layers)
         return cls(pack, measure(pack, layers), layers)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words by which claims are found."""
+        return load_vocabulary(self.rules)
+
+    @cached_property
+    def register(self) -> CouncilRegister:
+        """Other ways to write councils' names."""
+        return load_councils(self.rules)
+
+    @cached_property
+    def checker(self) -> Checker:
+        """What checks texts against this election, made once."""
+        from generator.checking.check import Checker
+
+        return Checker(self)

@@ -1,0 +1,157 @@
+"""From a sentence of units to its claims, by the patterns of `rules/checking/patterns.yaml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.checking.claims import Claim, Relation
+from generator.checking.pattern import Compiler
+from generator.checking.units import Sentence, Unit
+from generator.checking.words import PatternEntry, Vocabulary
+
+_LEADING_SUBJECT = re.compile(r"^<subject:P> ")
+_ELIDED = "(and|but|then|while|yet|,|;|after|before|by|having|despite|when|without|as well as) "
+_GAPPED = re.compile(r"(?<!\S)(?:;|,|and|while|but) (?:the )?(P\d+) (?:, )?(C\d+) (?=[.;,]|and |$)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    entry: PatternEntry
+    expression: re.Pattern[str]
+    elided: bool
+
+
+class Extractor:
+    """Finds the claims of sentences."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        made = Compiler(vocabulary.words)
+        self._rules: list[_Rule] = []
+        for entry in vocabulary.patterns:
+            self._rules.append(_Rule(entry, made.compile(entry.say), False))
+        for entry in vocabulary.patterns:
+            if _LEADING_SUBJECT.match(entry.say):
+                say = _LEADING_SUBJECT.sub(_ELIDED, entry.say)
+                self._rules.append(_Rule(entry, made.compile(say), True))
+
+    def claims(self, sentence: Sentence, about: Unit | None = None) -> list[Claim]:
+        """Return the claims in the order of the text.
+
+        `about` is the party that the sentence before was about, for a subject left out.
+        """
+        found: list[tuple[int, Claim]] = []
+        taken: set[tuple[object, ...]] = set()
+        for rule in self._rules:
+            for match in rule.expression.finditer(sentence.line):
+                claim = self._claim(rule, match, sentence, found, about)
+                if claim is None:
+                    continue
+                keys = _keys(match, claim)
+                if keys & taken:
+                    continue
+                taken |= keys
+                found.append((match.start(), claim))
+        found += list(_gapped(sentence, found))
+        return [claim for _, claim in sorted(found, key=lambda one: one[0])]
+
+    def _claim(
+        self,
+        rule: _Rule,
+        match: re.Match[str],
+        sentence: Sentence,
+        found: list[tuple[int, Claim]],
+        about: Unit | None,
+    ) -> Claim | None:
+        groups = match.groupdict()
+        units = {
+            name: sentence.units[sentence.at(match.start(name))]
+            for name, text in groups.items()
+            if text and name in ("subject", "other", "place", "number", "second", "control")
+        }
+        subject = units.get("subject")
+        if rule.elided:
+            subject = _subject_before(match.start(), sentence, found) or about
+            if subject is None:
+                return None
+        first = sentence.units[sentence.at(match.start())]
+        last = sentence.units[_last(sentence, match.end())]
+        place, other = units.get("place"), units.get("other")
+        positive = rule.entry.positive != bool(groups.get("negated"))
+        for unit in (subject, place):
+            if unit is not None and unit.joined == "neither":
+                positive = not positive
+        return Claim(
+            relation=Relation(rule.entry.relation),
+            start=first.start - sentence.start,
+            end=last.end - sentence.start,
+            subjects=() if subject is None else subject.ids,
+            others=() if other is None else other.ids,
+            places=() if place is None else place.ids,
+            scope=rule.entry.scope or _scope(place),
+            quantity=units["number"].quantity if "number" in units else None,
+            second=units["second"].quantity if "second" in units else None,
+            direction=rule.entry.direction,
+            positive=positive,
+            aspect=rule.entry.aspect,
+            either=place is not None and place.joined == "or",
+            words=sentence.text[first.start - sentence.start : last.end - sentence.start],
+        )
+
+
+def _scope(place: Unit | None) -> str:
+    return {"C": "council", "W": "ward", "R": "region"}.get(place.kind if place else "", "nation")
+
+
+def _last(sentence: Sentence, end: int) -> int:
+    return max(index for index, start in enumerate(sentence.starts) if start < end)
+
+
+def _keys(match: re.Match[str], claim: Claim) -> set[tuple[object, ...]]:
+    """What a claim uses up: no other pattern may read the same words again."""
+    groups = match.groupdict()
+    verbs = {
+        ("verb", match.start(name), claim.places, claim.quantity)
+        for name, text in groups.items()
+        if name.startswith("verb_") and text
+    }
+    return verbs | {("pair", claim.subjects, claim.places, claim.quantity, claim.scope)}
+
+
+def _subject_before(at: int, sentence: Sentence, found: list[tuple[int, Claim]]) -> Unit | None:
+    """The party that the words before are about: the subject of the claim before, or the first."""
+    earlier = [claim for start, claim in found if start < at and claim.subjects]
+    before = [
+        unit
+        for start, unit in zip(sentence.starts, sentence.units, strict=True)
+        if unit.kind == "P" and start < at
+    ]
+    if earlier:
+        last = max((c for c in earlier), key=lambda one: one.start)
+        for unit in reversed(before):
+            if unit.ids == last.subjects:
+                return unit
+    return before[0] if before else None
+
+
+def _gapped(sentence: Sentence, found: list[tuple[int, Claim]]) -> Iterator[tuple[int, Claim]]:
+    """`Labour took Plymouth; the Tories, Redditch.`"""
+    for match in _GAPPED.finditer(sentence.line):
+        earlier = [(start, claim) for start, claim in found if start < match.start()]
+        if not earlier:
+            continue
+        _, pattern = max(earlier, key=lambda one: one[0])
+        subject = sentence.units[sentence.at(match.start(1))]
+        place = sentence.units[sentence.at(match.start(2))]
+        yield (
+            match.start(),
+            replace(
+                pattern,
+                subjects=subject.ids,
+                places=place.ids,
+                others=(),
+                start=subject.start - sentence.start,
+                end=place.end - sentence.start,
+            ),
+        )

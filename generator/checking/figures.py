@@ -1,0 +1,184 @@
+"""Finds figures in a row of words: their value, their hedge and their unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple, TypeVar
+
+from generator.checking.claims import Hedge, Quantity
+from generator.checking.words import Numbers
+
+T = TypeVar("T")
+
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_YEARS = range(1900, 2100)
+_LOOK_AHEAD = 6
+
+
+class Figure(NamedTuple):
+    """A figure over the words from `first` to before `end`."""
+
+    first: int
+    end: int
+    quantity: Quantity
+
+
+class FigureFinder:
+    """Finds figures by the words of `numbers.yaml`."""
+
+    def __init__(self, numbers: Numbers) -> None:
+        self._numbers = numbers
+        self._fractions = _by_length(numbers.fractions)
+        self._hedges = _by_length(
+            {phrase: hedge for hedge, phrases in numbers.hedges.items() for phrase in phrases}
+        )
+        self._units = _by_length(
+            {phrase.lower(): unit for unit, phrases in numbers.units.items() for phrase in phrases}
+        )
+
+    def find(self, words: Sequence[str]) -> list[Figure]:
+        """Return the figures of the words, which are in lower case, in their order."""
+        found: list[Figure] = []
+        at = 0
+        while at < len(words):
+            figure = self._figure(words, at)
+            if figure is None:
+                at += 1
+                continue
+            found.append(figure)
+            at = figure.end
+        return found
+
+    def _figure(self, words: Sequence[str], at: int) -> Figure | None:
+        hedge, start = self._hedge(words, at)
+        amount = self._fraction(words, start) or self._amount(words, start)
+        if amount is None:
+            return None
+        value, end, is_fraction = amount
+        unit = "per cent" if is_fraction else self.unit(words, end)
+        if not is_fraction and not self._is_figure(words, start, end, value, unit):
+            return None
+        text = " ".join(words[start:end])
+        return Figure(at, end, Quantity(value, unit, Hedge(hedge), text))
+
+    def _hedge(self, words: Sequence[str], at: int) -> tuple[str, int]:
+        hedge, start = "exactly", at
+        for _ in range(2):
+            found = _longest(self._hedges, words, start)
+            if found is None:
+                break
+            hedge = found[0] if hedge == "exactly" else hedge
+            start = found[1]
+        return hedge, start
+
+    def _fraction(self, words: Sequence[str], at: int) -> tuple[float, int, bool] | None:
+        found = _longest(self._fractions, words, at)
+        return None if found is None else (found[0], found[1], True)
+
+    def _amount(self, words: Sequence[str], at: int) -> tuple[float, int, bool] | None:
+        if at >= len(words):
+            return None
+        word = words[at]
+        if _DIGITS.fullmatch(word):
+            value, end = float(word.replace(",", "")), at + 1
+            if end < len(words) and words[end] in self._numbers.scales:
+                return value * self._numbers.scales[words[end]], end + 1, False
+            return value, end, False
+        if word == "no" and self.unit(words, at + 1) in ("seats", "councils", "wards"):
+            return 0.0, at + 1, False
+        if (
+            word == "a"
+            and at + 1 < len(words)
+            and words[at + 1] in ("dozen", "hundred", "thousand", "pair", "score")
+        ):
+            return self._spelt(words, at + 1)
+        return self._spelt(words, at)
+
+    def _spelt(self, words: Sequence[str], at: int) -> tuple[float, int, bool] | None:
+        total, last, end = 0.0, 0.0, at
+        while end < len(words):
+            word = words[end]
+            if word in self._numbers.words:
+                last += self._numbers.words[word]
+            elif word in self._numbers.scales and end >= at:
+                last = (last or 1) * self._numbers.scales[word]
+                total, last = total + last, 0.0
+            elif not (word in ("-", "and") and end > at and self._goes_on(words, end, word)):
+                break
+            end += 1
+        return (total + last, end, False) if end > at else None
+
+    def _goes_on(self, words: Sequence[str], at: int, word: str) -> bool:
+        if at + 1 >= len(words) or words[at + 1] not in self._numbers.words:
+            return False
+        if word == "and":
+            return words[at - 1] in self._numbers.scales
+        return 20 <= self._numbers.words.get(words[at - 1], 0) <= 90
+
+    def unit(self, words: Sequence[str], at: int) -> str:
+        """Return the unit of a figure that ends before `at`; empty when none follows."""
+        for ahead in range(_LOOK_AHEAD):
+            found = _longest(self._units, words, at + ahead)
+            if found is not None:
+                return found[0]
+            if at + ahead >= len(words):
+                break
+            word = words[at + ahead]
+            between = word in (
+                "of",
+                "the",
+                "its",
+                "their",
+                "-",
+                "more",
+                "fewer",
+                "extra",
+                "new",
+                "out",
+                "council",
+                "contested",
+                "available",
+                "other",
+                "net",
+                "in",
+            )
+            is_number = bool(_DIGITS.fullmatch(word)) or word in self._numbers.words
+            if not (between or (is_number and ahead and words[at] in ("of", "out"))):
+                break
+        return ""
+
+    def _is_figure(
+        self, words: Sequence[str], start: int, end: int, value: float, unit: str
+    ) -> bool:
+        word = words[start]
+        if _DIGITS.fullmatch(word):
+            plain_year = "," not in word and value in _YEARS and unit in ("", "councils")
+            return not plain_year or bool(unit)
+        if end - start == 1 and word in ("one", "single", "pair", "score", "none"):
+            return bool(unit) or (
+                word == "one"
+                and end < len(words)
+                and words[end] in ("of", "more", "up", "down", "-")
+            )
+        return True
+
+
+def _by_length(phrases: dict[str, T]) -> dict[str, list[tuple[list[str], T]]]:
+    found: dict[str, list[tuple[list[str], T]]] = {}
+    for phrase in sorted(phrases, key=lambda one: -len(one.split())):
+        words = phrase.split()
+        found.setdefault(words[0], []).append((words, phrases[phrase]))
+    return found
+
+
+def _longest(
+    phrases: dict[str, list[tuple[list[str], T]]], words: Sequence[str], at: int
+) -> tuple[T, int] | None:
+    if at >= len(words):
+        return None
+    for phrase, value in phrases.get(words[at], ()):
+        end = at + len(phrase)
+        if list(words[at:end]) == phrase:
+            return value, end
+    return None

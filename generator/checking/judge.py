@@ -1,0 +1,45 @@
+"""From a claim to its verdict: each relation has its judge, places and parties add up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.checking.claims import Claim, Relation
+from generator.checking.judge_control import control, no_overall_control
+from generator.checking.judging import Judge, Outcome, every, some
+from generator.checking.report import Finding, Verdict
+
+_OF_COUNCIL: dict[Relation, Callable[[Judge, Claim, str], Outcome]] = {
+    Relation.gain_control: control,
+    Relation.win_control: control,
+    Relation.lose_control: control,
+    Relation.hold_control: control,
+    Relation.fail_to_take: control,
+    Relation.runs: control,
+    Relation.ran_before: control,
+    Relation.changed_hands: control,
+    Relation.no_overall_control: no_overall_control,
+}
+
+
+def judged(judge: Judge, claim: Claim) -> Finding:
+    """Return the claim with its verdict, its reason and its evidence."""
+    of_council = _OF_COUNCIL.get(claim.relation)
+    if of_council is None:
+        return Finding(claim, Verdict.not_covered, "the checker has no way to judge this")
+    outcome = _places(claim, lambda code: of_council(judge, claim, code))
+    return finding(claim, outcome)
+
+
+def finding(claim: Claim, outcome: Outcome) -> Finding:
+    """Return the verdict of an outcome."""
+    if outcome.holds is None:
+        return Finding(claim, Verdict.not_covered, outcome.told, outcome.evidence)
+    verdict = Verdict.supported if outcome.holds else Verdict.contradicted
+    return Finding(claim, verdict, outcome.told, outcome.evidence)
+
+
+def _places(claim: Claim, of_one: Callable[[str], Outcome]) -> Outcome:
+    outcomes = [some([of_one(code) for code in place.split("|")]) for place in claim.places]
+    any_is_enough = claim.either and claim.positive
+    return some(outcomes) if any_is_enough else every(outcomes)

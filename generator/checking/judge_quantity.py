@@ -1,0 +1,64 @@
+"""Verdicts on figures: held against every value that `quantities.yaml` allows for them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.checking.agrees import agrees
+from generator.checking.claims import Claim
+from generator.checking.judging import Judge, Outcome
+from generator.checking.quantities import FigureClaim
+from generator.checking.values import Known, Values
+
+_MOST_TOLD = 3
+
+
+def quantity(judge: Judge, values: Values, figure: FigureClaim) -> tuple[Claim, Outcome]:
+    """Judge a figure: of the place it is about, or else of the place the text is about."""
+    outcomes = [
+        (claim, _outcome(values, claim, figure))
+        for claim in (figure.claim, figure.fallback)
+        if claim is not None
+    ]
+    right = next((pair for pair in outcomes if pair[1].holds), None)
+    told = [pair for pair in outcomes if pair[1].holds is False]
+    return right or (told[-1] if told else outcomes[-1])
+
+
+def _outcome(values: Values, claim: Claim, figure: FigureClaim) -> Outcome:
+    assert claim.quantity is not None
+    names = getattr(figure.entry, claim.scope)
+    known: list[Known] = []
+    sign = figure.entry.direction or 1
+    places = claim.places or ("",)
+    parties = claim.subjects or ("",)
+    right = 0
+    needed = 0
+    for place in places:
+        for party in parties:
+            mine = [
+                replace(one, value=sign * one.value)
+                for code in place.split("|")
+                for name in names
+                for one in values.of(name, claim, party, code)
+            ]
+            if not mine:
+                continue
+            needed += 1
+            known += mine
+            right += any(agrees(claim.quantity, one.value) for one in mine)
+    if not known:
+        return Outcome(None, "the data do not say")
+    total = _total(known, names, claim, places, parties, sign)
+    holds = right == needed or total or (claim.either and right > 0)
+    told = "; ".join(one.says for one in known[:_MOST_TOLD])
+    evidence = tuple(piece for one in known[:_MOST_TOLD] for piece in one.evidence)
+    return Outcome(bool(holds) == claim.positive, told, evidence)
+
+
+def _total(known, names, claim, places, parties, sign) -> bool:  # type: ignore[no-untyped-def]
+    """Whether the figure is the sum over the places or parties that it is said of together."""
+    if len(places) * len(parties) < 2 or not names:
+        return False
+    first = [one.value for one in known[:: max(1, len(known) // (len(places) * len(parties)))]]
+    return agrees(claim.quantity, sum(first))

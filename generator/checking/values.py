@@ -1,0 +1,260 @@
+"""The values that a figure may have: measures by name, differences, and a few counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.checking.claims import Claim
+from generator.checking.judging import Judge
+from generator.foundation.evidence import Evidence
+
+_KEYS = {
+    "council": ("council",),
+    "party_in_council": ("party", "council"),
+    "party": ("party",),
+    "party_in_region": ("party", "region"),
+    "region": ("region",),
+    "nation": (),
+    "ward": ("ward",),
+    "party_in_ward": ("party", "ward"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A value with what it is, in words, and its evidence."""
+
+    value: float
+    says: str
+    evidence: tuple[Evidence, ...]
+
+
+class Values:
+    """Looks up what `quantities.yaml` names."""
+
+    def __init__(self, judge: Judge) -> None:
+        self._judge = judge
+
+    def of(self, name: str, claim: Claim, party: str, place: str) -> Iterator[Known]:
+        """Yield the values of a name for one party (or none) and one place (or none)."""
+        special = _SPECIAL.get(name)
+        if special is not None:
+            yield from special(self._judge, claim, party, place)
+            return
+        first, minus, second = name.partition(" - ")
+        found = self._one(first, party, place)
+        if not minus:
+            if found is not None:
+                yield found
+            return
+        other = self._one(second, party, place)
+        if found is not None and other is not None:
+            evidence = (*found.evidence, *other.evidence)
+            yield Known(found.value - other.value, f"{found.says} less {other.says}", evidence)
+
+    def _one(self, name: str, party: str, place: str) -> Known | None:
+        if name.isdigit():
+            return Known(float(name), name, ())
+        sign = -1 if name.startswith("-") else 1
+        table, _, column = name.removeprefix("-").partition(".")
+        keys = _KEYS[table]
+        if "party" in keys and not party:
+            return None
+        key = tuple(party if one == "party" else place for one in keys)
+        lookup = self._judge.lookup
+        row = lookup.nation if table == "nation" else lookup.row(table, *key)
+        value = row.get(column)
+        if not isinstance(value, int | float) or isinstance(value, bool):
+            return None
+        if row.get("declared") is False:
+            return None
+        says = self._says(table, column, party, place, value)
+        return Known(sign * float(value), says, lookup.evidence(table, row, column))
+
+    def _says(self, table: str, column: str, party: str, place: str, value: float) -> str:
+        who = ", ".join(
+            filter(
+                None,
+                (
+                    self._judge.name(party) if "party" in _KEYS[table] else "",
+                    self._judge.name(place) if place else "",
+                ),
+            )
+        )
+        label = column.replace("_", " ")
+        return f"{who}: {label} {value:g}" if who else f"{label} {value:g}"
+
+
+def _gap(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
+    """How far one party is ahead of another in seats won or held."""
+    for other in claim.others:
+        for columns in (("won", "won"), ("seats_after", "seats_after")):
+            if claim.scope == "council":
+                rows = [judge.lookup.row("party_in_council", one, place) for one in (party, other)]
+                table = "party_in_council"
+            elif claim.scope == "region":
+                rows = [judge.lookup.row("party_in_region", one, place) for one in (party, other)]
+                table = "party_in_region"
+            else:
+                rows = [judge.lookup.row("party", one) for one in (party, other)]
+                table = "party"
+            values = [row.get(column) for row, column in zip(rows, columns, strict=True)]
+            if all(isinstance(value, int | float) for value in values):
+                evidence = tuple(
+                    piece
+                    for row, column in zip(rows, columns, strict=True)
+                    for piece in judge.lookup.evidence(table, row, column)
+                )
+                first, second = values
+                names = f"{judge.name(party)} {first:g}, {judge.name(other)} {second:g}"
+                yield Known(abs(float(first) - float(second)), names, evidence)
+
+
+def _eve(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
+    """Change in the whole council."""
+    row = judge.lookup.row("party_in_council", party, place)
+    after, before = row.get("seats_after"), row.get("seats_before")
+    if isinstance(after, int | float) and isinstance(before, int | float):
+        evidence = judge.lookup.evidence("party_in_council", row, "seats_after", "seats_before")
+        says = f"{judge.name(party)}, {judge.name(place)}: {before:g} seats before, {after:g} now"
+        yield Known(float(after) - float(before), says, evidence)
+
+
+def _minus_defended(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
+    """All that a party defended, where it won nothing."""
+    row = judge.lookup.row("party_in_council", party, place)
+    if row.get("won") == 0:
+        for column in ("defended", "seats_before"):
+            if isinstance(row.get(column), int | float):
+                evidence = judge.lookup.evidence("party_in_council", row, column)
+                yield Known(
+                    -float(row[column]), f"{judge.name(party)}: {column} {row[column]:g}", evidence
+                )
+
+
+def _overhang(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
+    """Seats over half, another way to count a majority: none is accepted beside the usual one."""
+    return iter(())
+
+
+def _held(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
+    """Councils that the party ran before and runs now."""
+    rows = [
+        row
+        for row in judge.lookup.rows("council")
+        if row.get("declared")
+        and row.get("control_before") == row.get("control_after") == party
+        and (not place or row.get("region") == place)
+    ]
+    evidence = tuple(
+        piece
+        for row in rows[:20]
+        for piece in judge.lookup.evidence("council", row, "control_after")
+    )
+    yield Known(float(len(rows)), f"{judge.name(party)} held {len(rows)}", evidence)
+
+
+def _unchanged(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
+    nation = judge.lookup.nation
+    declared, changed = nation["declared"], nation["changed_hands"]
+    share = 100 * (declared - changed) / declared
+    evidence = judge.lookup.evidence("nation", nation, "declared", "changed_hands")
+    yield Known(share, f"{changed:g} of {declared:g} councils changed hands", evidence)
+
+
+def _won_share(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
+    row, council = (
+        judge.lookup.row("party_in_council", party, place),
+        judge.lookup.row("council", place),
+    )
+    won, seats = row.get("won"), council.get("seats_contested")
+    if isinstance(won, int | float) and seats:
+        evidence = judge.lookup.evidence("party_in_council", row, "won")
+        yield Known(100 * won / seats, f"{judge.name(party)} won {won:g} of {seats:g}", evidence)
+
+
+def _held_share(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
+    row, council = (
+        judge.lookup.row("party_in_council", party, place),
+        judge.lookup.row("council", place),
+    )
+    held, seats = row.get("seats_after"), council.get("size")
+    if isinstance(held, int | float) and seats:
+        evidence = judge.lookup.evidence("party_in_council", row, "seats_after")
+        yield Known(
+            100 * held / seats, f"{judge.name(party)} holds {held:g} of {seats:g}", evidence
+        )
+
+
+def _council_swing(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
+    changes = [
+        row["share_change"]
+        for row in judge.lookup.rows("party_in_council")
+        if row["council"] == place
+        and row.get("share_change") is not None
+        and (not claim.subjects or row["party"] in (*claim.subjects, *claim.others))
+    ]
+    for first in changes:
+        for second in changes:
+            if first > second:
+                yield Known((first - second) / 2, f"swing {(first - second) / 2:.1f}", ())
+
+
+def _wards_where(column: str) -> Callable[[Judge, Claim, str, str], Iterator[Known]]:
+    def count(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
+        rows = [
+            row
+            for row in judge.lookup.rows("ward")
+            if row["council"] == place and not row["by_election"]
+        ]
+        chosen = {
+            "changed": [r for r in rows if r["changed_hands"]],
+            "swept": [r for r in rows if r["winner"] == party],
+            "shared": [r for r in rows if r["parties_elected"] > 1],
+        }[column]
+        if rows:
+            yield Known(float(len(chosen)), f"{len(chosen)} wards", ())
+
+    return count
+
+
+def _ward_gap(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
+    """Votes between any two candidates of a ward."""
+    ward = judge.ward(place)
+    if ward is None:
+        return
+    votes = [one.votes for one in ward.candidacies if one.votes is not None]
+    best: dict[str, int] = {}
+    for one in ward.candidacies:
+        if one.votes is not None:
+            best[one.party] = max(best.get(one.party, 0), one.votes)
+    if len(best) > 1 and votes:
+        ranked = sorted(best.values(), reverse=True)
+        yield Known(float(ranked[0] - ranked[1]), "between the first two parties", ())
+
+
+def _votes(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
+    """The votes of each candidate of a ward, of the party if one is named."""
+    ward = judge.ward(place)
+    for one in ward.candidacies if ward else ():
+        if one.votes is not None and (not party or one.party == party):
+            yield Known(float(one.votes), f"{one.name}: {one.votes} votes", ())
+
+
+_SPECIAL: dict[str, Callable[[Judge, Claim, str, str], Iterator[Known]]] = {
+    "gap": _gap,
+    "eve_change": _eve,
+    "minus_defended": _minus_defended,
+    "overhang": _overhang,
+    "#held": _held,
+    "unchanged_share": _unchanged,
+    "won_share": _won_share,
+    "held_share": _held_share,
+    "council_swing": _council_swing,
+    "#wards_changed": _wards_where("changed"),
+    "#wards_swept": _wards_where("swept"),
+    "#wards_shared": _wards_where("shared"),
+    "ward_gap": _ward_gap,
+    "votes": _votes,
+}
