@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from generator.checking.claims import Claim, Relation
 from generator.checking.copy_text import Copy, plain_copy
 from generator.checking.extract import Extractor
 from generator.checking.judge import finding, judged
 from generator.checking.judge_quantity import quantity
 from generator.checking.judging import Judge
 from generator.checking.known import Known
+from generator.checking.opinions import OpinionFinder
 from generator.checking.quantities import Context, QuantityReader
+from generator.checking.quotations import Quotations, Quoted, quoted
 from generator.checking.reading import Reader
-from generator.checking.report import CheckedSentence, Finding, Report
+from generator.checking.reading_line import sentence as line_sentence
+from generator.checking.report import CheckedSentence, Finding, Report, Verdict
+from generator.checking.spelling import Spelling
 from generator.checking.units import Sentence, Unit
 from generator.checking.values import Values
 
@@ -25,6 +32,9 @@ class Checker:
         self._judge = Judge(known)
         self._quantities = QuantityReader(vocabulary)
         self._values = Values(self._judge)
+        self._spelling = Spelling(self._reader.names)
+        self._quotations = Quotations(known.pack.briefing)
+        self._opinions = OpinionFinder(vocabulary.opinions)
 
     def check(self, copy: Copy) -> Report:
         """Return the report of one text."""
@@ -32,11 +42,14 @@ class Checker:
         title: Unit | None = None
         for block, read in zip(copy.blocks, self._reader.read(copy), strict=True):
             about: Unit | None = None
+            pieces = quoted(block.text)
             context = Context(title=title)
             for one in read:
                 line, column = block.place(one.start)
+                end = one.start + len(one.text)
+                inside = [piece for piece in pieces if one.start <= piece.start < end]
                 sentences.append(
-                    CheckedSentence(one.text, line, column, self._findings(one, about, context))
+                    CheckedSentence(one.text, line, column, self._findings(one, about, context, inside))
                 )
                 about = next((u for u in one.units if u.kind == "P"), about)
                 place = next((u for u in reversed(one.units) if u.kind in "CRW" and u.kind), None)
@@ -47,13 +60,74 @@ class Checker:
         return Report(copy.name, tuple(sentences))
 
     def _findings(
-        self, sentence: Sentence, about: Unit | None, context: Context
+        self, sentence: Sentence, about: Unit | None, context: Context, pieces: list[Quoted]
     ) -> tuple[Finding, ...]:
-        claims = self._extractor.claims(sentence, about)
-        found = [judged(self._judge, claim) for claim in claims]
-        for figure in self._quantities.claims(sentence, context):
-            found.append(finding(*quantity(self._judge, self._values, figure)))
+        found = [*self._spelling.findings(sentence)]
+        if pieces:
+            found += self._quotations.findings(pieces, sentence.start)
+            sentence = _without(sentence, pieces)
+        facts = self._facts(sentence, about, context)
+        if self._opinions.elsewhere(sentence):
+            facts = [
+                one if one.verdict is Verdict.supported else _not_covered(one) for one in facts
+            ]
+        found += facts
+        if not facts and not pieces:
+            opinion = self._opinions.finding(sentence)
+            if opinion is not None:
+                found.append(opinion)
+            elif not found and any(one.kind and one.kind != "X" for one in sentence.units):
+                found.append(_nothing(sentence))
         return tuple(found)
+
+    def _facts(
+        self, sentence: Sentence, about: Unit | None, context: Context
+    ) -> list[Finding]:
+        claims = self._extractor.claims(sentence, about)
+        found = [judged(self._judge, placed(claim, sentence, context)) for claim in claims]
+        figures = self._quantities.claims(sentence, context)
+        found += [finding(*quantity(self._judge, self._values, one)) for one in figures]
+        return sorted(found, key=lambda one: one.claim.start)
+
+
+def placed(claim: Claim, sentence: Sentence, context: Context) -> Claim:
+    """Return the claim with a place, where it needs one and only its surroundings name it."""
+    if claim.places or claim.relation not in NEEDS_A_PLACE:
+        return claim
+    inside = [
+        one for one in sentence.units
+        if one.kind in ("C", "W") and one.start - sentence.start < claim.end
+    ]
+    place = inside[-1] if inside else context.place or context.title
+    if place is None or place.kind not in ("C", "W"):
+        return claim
+    return replace(claim, places=place.ids, scope="council" if place.kind == "C" else "ward")
+
+
+NEEDS_A_PLACE = (
+    Relation.largest_party,
+    Relation.wiped_out,
+    Relation.majority_change,
+    Relation.ward_result,
+)
+
+
+def _without(sentence: Sentence, pieces: list[Quoted]) -> Sentence:
+    """The sentence without what stands in quotation marks: others' words are not our claims."""
+    kept = [
+        one for one in sentence.units
+        if not any(piece.start <= one.start < piece.end for piece in pieces)
+    ]
+    return line_sentence(sentence.text, sentence.start, kept)
+
+
+def _not_covered(found: Finding) -> Finding:
+    return Finding(found.claim, Verdict.not_covered, "these results do not hold it")
+
+
+def _nothing(sentence: Sentence) -> Finding:
+    claim = Claim(Relation.elsewhere, 0, len(sentence.text), words=sentence.text)
+    return Finding(claim, Verdict.not_covered, "nothing in the pack speaks of this")
 
 
 def check(text: str | Copy, known: Known) -> Report:

@@ -24,6 +24,7 @@ class Relation(StrEnum):
     net_change = "net-change"
     seats = "seats"
     wiped_out = "wiped-out"
+    all_seats = "all-seats"
     councils_count = "councils-count"
     short_of_majority = "short-of-majority"
     share_of_seats = "share-of-seats"
@@ -87,6 +88,7 @@ class Claim:
     subjects: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    second_places: tuple[str, ...] = ()
     scope: str = "council"
     quantity: Quantity | None = None
     direction: int = 0

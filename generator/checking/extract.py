@@ -68,7 +68,8 @@ class Extractor:
         units = {
             name: sentence.units[sentence.at(match.start(name))]
             for name, text in groups.items()
-            if text and name in ("subject", "other", "place", "number", "second", "control")
+            if text
+            and name in ("subject", "other", "place", "second_place", "number", "second", "control")
         }
         subject = units.get("subject")
         if rule.elided:
@@ -91,6 +92,7 @@ class Extractor:
             places=() if place is None else place.ids,
             scope=rule.entry.scope or _scope(place),
             quantity=units["number"].quantity if "number" in units else None,
+            second_places=units["second_place"].ids if "second_place" in units else (),
             second=units["second"].quantity if "second" in units else None,
             direction=rule.entry.direction,
             positive=positive,

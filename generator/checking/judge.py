@@ -6,6 +6,15 @@ from collections.abc import Callable
 
 from generator.checking.claims import Claim, Relation
 from generator.checking.judge_control import control, no_overall_control
+from generator.checking.judge_standing import (
+    all_seats,
+    area,
+    comparison,
+    largest,
+    majority_change,
+    wiped_out,
+)
+from generator.checking.judge_ward import turnout_rank, ward_result
 from generator.checking.judging import Judge, Outcome, every, some
 from generator.checking.report import Finding, Verdict
 
@@ -19,6 +28,14 @@ _OF_COUNCIL: dict[Relation, Callable[[Judge, Claim, str], Outcome]] = {
     Relation.ran_before: control,
     Relation.changed_hands: control,
     Relation.no_overall_control: no_overall_control,
+    Relation.largest_party: largest,
+    Relation.wiped_out: wiped_out,
+    Relation.all_seats: all_seats,
+    Relation.majority_change: majority_change,
+    Relation.area: area,
+    Relation.comparison: comparison,
+    Relation.ward_result: ward_result,
+    Relation.turnout: turnout_rank,
 }
 
 
@@ -27,6 +44,8 @@ def judged(judge: Judge, claim: Claim) -> Finding:
     of_council = _OF_COUNCIL.get(claim.relation)
     if of_council is None:
         return Finding(claim, Verdict.not_covered, "the checker has no way to judge this")
+    if claim.relation is Relation.elsewhere:
+        return Finding(claim, Verdict.not_covered, "the pack has no such place")
     outcome = _places(claim, lambda code: of_council(judge, claim, code))
     return finding(claim, outcome)
 

@@ -42,8 +42,19 @@ class Reader:
         self._nlp = spacy.blank("en")
         self._nlp.add_pipe("sentencizer", config={"punct_chars": [".", "?", "!", "…"]})
         self._matcher = self._matching(self._names)
+        self._common = {
+            word
+            for phrases in vocabulary.words.classes.values()
+            for phrase in phrases
+            for word in phrase.split()
+        }
         self._before = {tuple(one.lower().split()) for one in vocabulary.names.council_before}
         self._after = {tuple(one.split()) for one in vocabulary.names.council_after}
+
+    @property
+    def names(self) -> Surfaces:
+        """Every name of the election that is known wherever copy is about."""
+        return self._names
 
     @cached_property
     def _councils(self) -> dict[str, Council]:
@@ -154,8 +165,15 @@ class Reader:
                 at = figure.end
             else:
                 if not token.is_space and not self._opens_a_name(tokens, at, named):
-                    yield Unit(token.text, token.idx, token.idx + len(token))
+                    kind = "X" if at and self._is_strange(token) else ""
+                    ids = (token.text,) if kind else ()
+                    yield Unit(token.text, token.idx, token.idx + len(token), kind, ids)
                 at += 1
+
+    def _is_strange(self, token: Token) -> bool:
+        """Whether the word looks like a name that is not known."""
+        text = token.text
+        return text[:1].isupper() and token.is_alpha and text.lower() not in self._common
 
     def _with_council_word(self, tokens: list[Token], at: int, unit: Unit) -> int:
         """Step over `Council` behind a council's name."""
@@ -202,7 +220,7 @@ def _merged(units: list[Unit]) -> list[Unit]:
     at = 0
     while at < len(units):
         unit = units[at]
-        if unit.kind not in ("C", "W", "R", "P") or not unit.kind:
+        if unit.kind not in ("C", "W", "R", "P", "H") or not unit.kind:
             found.append(unit)
             at += 1
             continue
