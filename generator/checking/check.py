@@ -48,14 +48,17 @@ class Checker:
                 line, column = block.place(one.start)
                 end = one.start + len(one.text)
                 inside = [piece for piece in pieces if one.start <= piece.start < end]
-                sentences.append(
-                    CheckedSentence(one.text, line, column, self._findings(one, about, context, inside))
-                )
+                findings = self._findings(one, about, context, inside)
+                sentences.append(CheckedSentence(one.text, line, column, findings))
                 about = next((u for u in one.units if u.kind == "P"), about)
-                place = next((u for u in reversed(one.units) if u.kind in "CRW" and u.kind), None)
+                place = next((u for u in reversed(one.units) if u.kind in ("C", "R", "W")), None)
                 units = [u.quantity.unit for u in one.units if u.quantity and u.quantity.unit]
                 context = Context(
-                    about, place or context.place, units[-1] if units else context.unit, title
+                    about,
+                    place or context.place,
+                    units[-1] if units else context.unit,
+                    title,
+                    next((f.claim for f in reversed(findings) if f.claim.places), None),
                 )
         return Report(copy.name, tuple(sentences))
 
@@ -68,22 +71,20 @@ class Checker:
             sentence = _without(sentence, pieces)
         facts = self._facts(sentence, about, context)
         if self._opinions.elsewhere(sentence):
-            facts = [
-                one if one.verdict is Verdict.supported else _not_covered(one) for one in facts
-            ]
+            facts = [_not_covered(one) for one in facts]
+        opinion = self._opinions.finding(sentence)
+        if opinion is not None and facts and all(_is_unknown(one) for one in facts):
+            facts = []
         found += facts
         if not facts and not pieces:
-            opinion = self._opinions.finding(sentence)
             if opinion is not None:
                 found.append(opinion)
             elif not found and any(one.kind and one.kind != "X" for one in sentence.units):
                 found.append(_nothing(sentence))
         return tuple(found)
 
-    def _facts(
-        self, sentence: Sentence, about: Unit | None, context: Context
-    ) -> list[Finding]:
-        claims = self._extractor.claims(sentence, about)
+    def _facts(self, sentence: Sentence, about: Unit | None, context: Context) -> list[Finding]:
+        claims = self._extractor.claims(sentence, about, context.last)
         found = [judged(self._judge, placed(claim, sentence, context)) for claim in claims]
         figures = self._quantities.claims(sentence, context)
         found += [finding(*quantity(self._judge, self._values, one)) for one in figures]
@@ -95,13 +96,17 @@ def placed(claim: Claim, sentence: Sentence, context: Context) -> Claim:
     if claim.places or claim.relation not in NEEDS_A_PLACE:
         return claim
     inside = [
-        one for one in sentence.units
-        if one.kind in ("C", "W") and one.start - sentence.start < claim.end
+        one
+        for one in sentence.units
+        if one.kind in ("C", "W", "R") and one.start - sentence.start < claim.end
     ]
-    place = inside[-1] if inside else context.place or context.title
-    if place is None or place.kind not in ("C", "W"):
+    place = inside[-1] if inside else None
+    if place is None and claim.relation is not Relation.comparison:
+        place = context.place or context.title
+    if place is None:
         return claim
-    return replace(claim, places=place.ids, scope="council" if place.kind == "C" else "ward")
+    scope = {"C": "council", "W": "ward", "R": "region"}[place.kind]
+    return replace(claim, places=place.ids, scope=scope)
 
 
 NEEDS_A_PLACE = (
@@ -109,16 +114,22 @@ NEEDS_A_PLACE = (
     Relation.wiped_out,
     Relation.majority_change,
     Relation.ward_result,
+    Relation.comparison,
 )
 
 
 def _without(sentence: Sentence, pieces: list[Quoted]) -> Sentence:
     """The sentence without what stands in quotation marks: others' words are not our claims."""
     kept = [
-        one for one in sentence.units
+        one
+        for one in sentence.units
         if not any(piece.start <= one.start < piece.end for piece in pieces)
     ]
     return line_sentence(sentence.text, sentence.start, kept)
+
+
+def _is_unknown(found: Finding) -> bool:
+    return found.verdict is Verdict.not_covered
 
 
 def _not_covered(found: Finding) -> Finding:

@@ -14,6 +14,12 @@ from generator.checking.words import PatternEntry, Vocabulary
 _LEADING_SUBJECT = re.compile(r"^<subject:P> ")
 _ELIDED = "(and|but|then|while|yet|,|;|after|before|by|having|despite|when|without|as well as) "
 _GAPPED = re.compile(r"(?<!\S)(?:;|,|and|while|but) (?:the )?(P\d+) (?:, )?(C\d+) (?=[.;,]|and |$)")
+_ECHO = re.compile(
+    r"(?<!\S)(?:so (?:did|was|were|too did|has|have) |as (?:did|was|were|has|have) |likewise |"
+    r"the same (?:goes|went|is true|was true|happened|applies) (?:for|of|in|to) )(C\d+) "
+)
+_NAMED = ("subject", "other", "place", "second_place", "number", "second", "control")
+_LEADING_IN = ("in", "of", "at", "on", "for", "from", "across")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +42,13 @@ class Extractor:
                 say = _LEADING_SUBJECT.sub(_ELIDED, entry.say)
                 self._rules.append(_Rule(entry, made.compile(say), True))
 
-    def claims(self, sentence: Sentence, about: Unit | None = None) -> list[Claim]:
+    def claims(
+        self, sentence: Sentence, about: Unit | None = None, last: Claim | None = None
+    ) -> list[Claim]:
         """Return the claims in the order of the text.
 
-        `about` is the party that the sentence before was about, for a subject left out.
+        `about` is the party that the sentence before was about, for a subject left out; `last` is
+        its last claim, for `the same goes for Watford`.
         """
         found: list[tuple[int, Claim]] = []
         taken: set[tuple[object, ...]] = set()
@@ -54,6 +63,7 @@ class Extractor:
                 taken |= keys
                 found.append((match.start(), claim))
         found += list(_gapped(sentence, found))
+        found += list(_echoes(sentence, found, last))
         return [claim for _, claim in sorted(found, key=lambda one: one[0])]
 
     def _claim(
@@ -65,12 +75,13 @@ class Extractor:
         about: Unit | None,
     ) -> Claim | None:
         groups = match.groupdict()
-        units = {
-            name: sentence.units[sentence.at(match.start(name))]
-            for name, text in groups.items()
-            if text
-            and name in ("subject", "other", "place", "second_place", "number", "second", "control")
-        }
+        if rule.entry.say.startswith("<place:") and _word_before(sentence, match) in _LEADING_IN:
+            return None
+        units: dict[str, Unit] = {}
+        for name, text in groups.items():
+            plain = name.split("__")[0]
+            if text and plain in _NAMED and plain not in units:
+                units[plain] = sentence.units[sentence.at(match.start(name))]
         subject = units.get("subject")
         if rule.elided:
             subject = _subject_before(match.start(), sentence, found) or about
@@ -135,6 +146,31 @@ def _subject_before(at: int, sentence: Sentence, found: list[tuple[int, Claim]])
             if unit.ids == last.subjects:
                 return unit
     return before[0] if before else None
+
+
+def _word_before(sentence: Sentence, match: re.Match[str]) -> str:
+    at = sentence.at(match.start())
+    return sentence.units[at - 1].text.lower() if at else ""
+
+
+def _echoes(
+    sentence: Sentence, found: list[tuple[int, Claim]], last: Claim | None
+) -> Iterator[tuple[int, Claim]]:
+    """`Kingston went Lib Dem, as did Richmond.` `The same goes for Maidstone.`"""
+    for match in _ECHO.finditer(sentence.line):
+        earlier = [pair for pair in found if pair[0] < match.start()]
+        pattern = max(earlier, key=lambda one: one[0])[1] if earlier else last
+        if pattern is None:
+            continue
+        place = sentence.units[sentence.at(match.start(1))]
+        start = sentence.units[sentence.at(match.start())].start
+        yield (
+            match.start(),
+            replace(
+                pattern, places=place.ids, start=start - sentence.start,
+                end=place.end - sentence.start,
+            ),
+        )  # fmt: skip
 
 
 def _gapped(sentence: Sentence, found: list[tuple[int, Claim]]) -> Iterator[tuple[int, Claim]]:

@@ -12,6 +12,8 @@ from generator.checking.judge_standing import (
     comparison,
     largest,
     majority_change,
+    net_direction,
+    projected_ahead,
     wiped_out,
 )
 from generator.checking.judge_ward import turnout_rank, ward_result
@@ -36,6 +38,8 @@ _OF_COUNCIL: dict[Relation, Callable[[Judge, Claim, str], Outcome]] = {
     Relation.comparison: comparison,
     Relation.ward_result: ward_result,
     Relation.turnout: turnout_rank,
+    Relation.net_direction: net_direction,
+    Relation.share: projected_ahead,
 }
 
 

@@ -27,7 +27,7 @@ def quantity(judge: Judge, values: Values, figure: FigureClaim) -> tuple[Claim, 
 
 def _outcome(values: Values, claim: Claim, figure: FigureClaim) -> Outcome:
     assert claim.quantity is not None
-    names = getattr(figure.entry, claim.scope)
+    names = _allowed(getattr(figure.entry, claim.scope, ()), claim)
     known: list[Known] = []
     sign = figure.entry.direction or 1
     places = claim.places or ("",)
@@ -54,6 +54,25 @@ def _outcome(values: Values, claim: Claim, figure: FigureClaim) -> Outcome:
     told = "; ".join(one.says for one in known[:_MOST_TOLD])
     evidence = tuple(piece for one in known[:_MOST_TOLD] for piece in one.evidence)
     return Outcome(bool(holds) == claim.positive, told, evidence)
+
+
+_BEFORE = ("before", "defended")
+
+
+def _allowed(names: tuple[str, ...], claim: Claim) -> tuple[str, ...]:
+    """The values that fit how the figure is put: of a whole, a party's own, before or after."""
+    mine = tuple(name for name in names if _of_party(name))
+    if claim.aspect == "before":
+        return tuple(n for n in names if any(word in n for word in _BEFORE)) or names
+    if claim.aspect == "after":
+        return tuple(n for n in names if not any(word in n for word in _BEFORE)) or names
+    if claim.subjects and mine and claim.aspect != "whole":
+        return mine
+    return names
+
+
+def _of_party(name: str) -> bool:
+    return not name.removeprefix("-").startswith(("council.", "region.", "nation.", "ward."))
 
 
 def _total(known, names, claim, places, parties, sign) -> bool:  # type: ignore[no-untyped-def]

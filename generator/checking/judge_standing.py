@@ -235,3 +235,32 @@ def _seats_in_words(judge: Judge, place: str) -> str:
     ]
     rows.sort(key=lambda one: -one[1])
     return f"{judge.name(place)}: " + ", ".join(f"{party} {seats:g}" for party, seats in rows[:4])
+
+
+def net_direction(judge: Judge, claim: Claim, place: str) -> Outcome:
+    """Judge whether a party gained or lost seats on balance."""
+    party = claim.subjects[0]
+    row = _row(judge, claim.scope, party, place)
+    changes = [row.get("net_change")]
+    if row.get("seats_after") is not None and row.get("seats_before") is not None:
+        changes.append(row["seats_after"] - row["seats_before"])
+    known = [one for one in changes if one is not None]
+    if not known:
+        return judge.unknown("the change in seats is not in the data")
+    told = f"{judge.name(party)} in {judge.name(place)}: net change {known[0]:g}"
+    holds = any(one * claim.direction > 0 for one in known)
+    return Outcome(holds == claim.positive, told, _evidence(judge, claim.scope, place, party))
+
+
+def projected_ahead(judge: Judge, claim: Claim, place: str) -> Outcome:
+    """Judge who is ahead in the projected national share."""
+    first, second = claim.subjects[0], claim.others[0]
+    row = judge.lookup.row("party", first)
+    mine, theirs = (
+        judge.lookup.row("party", one).get("projected_share") for one in (first, second)
+    )
+    if mine is None or theirs is None:
+        return judge.unknown("no projected share is in the data")
+    told = f"{judge.name(first)} {mine:g}, {judge.name(second)} {theirs:g}"
+    evidence = judge.lookup.evidence("party", row, "projected_share")
+    return Outcome((mine > theirs) == claim.positive, told, evidence)

@@ -36,7 +36,8 @@ class Compiler:
         self._classes = {name: _any(phrases) for name, phrases in words.classes.items()}
         ends = "|".join(re.escape(one) for one in words.clause_ends)
         denials = self._classes["not"]
-        self._gap = rf"(?:(?![{KINDS}]\d|(?:{ends}) |{denials})\S+ ){{0,7}}?"
+        stops = f"(?:{ends}) |{denials}|{self._classes['gap_stops']}"
+        self._gap = rf"(?:(?![{KINDS}]\d|{stops})\S+ ){{0,7}}?"
         self._wide = rf"(?:(?!(?:{ends}) )\S+ ){{0,14}}?"
         self._denial = rf"(?:(?P<negated>{denials}){self._classes['adverb']}?)?"
 
@@ -50,8 +51,10 @@ class Compiler:
         for found in _ELEMENT.finditer(say):
             name, kinds, kind, sign, word = found.groups()
             if name:
-                group = f"(?P<{name}>" if name not in seen else "(?:"
-                seen.add(name)
+                times = sum(one.split("__")[0] == name for one in seen)
+                label = f"{name}__{times}" if times else name
+                group = f"(?P<{label}>"
+                seen.add(label)
                 yield f"{group}[{kinds}]\\d+) "
             elif kind:
                 if kind not in self._classes:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.checking.reading_line import sentence
 from generator.checking.units import Sentence, Unit
 from generator.checking.words import Pronouns
 
-_PLACES = {"there"}
+_HANGING = ("in", "at", "on", "from", "of", "for", "across", "voting", "to")
 _COUNCIL_WORDS = ("council", "borough", "authority")
 
 
@@ -31,14 +31,15 @@ def _block(sentences: list[Sentence]) -> Iterator[Sentence]:
             after = following.text.lower() if following and not following.kind else ""
             stand = None
             width = 1
-            if word == "the" and after == "party":
+            beyond = one.units[index + 2].text.lower() if index + 2 < len(one.units) else ""
+            if word == "the" and after == "party" and beyond not in ("with", "of", "that", "to"):
                 stand, width = party, 2
             elif word == "the" and after in _COUNCIL_WORDS:
                 stand, width = council, 2
             elif word in ("they", "them"):
                 stand = about if about is not None else party
             elif word == "it":
-                stand = about
+                stand = _here(units) if _anew(units) else about
             elif word == "there":
                 stand = council if after not in ("was", "were", "is", "are") else None
             if stand is not None:
@@ -64,11 +65,29 @@ def _block(sentences: list[Sentence]) -> Iterator[Sentence]:
             elif newest.kind == "C" and not newest.pronoun:
                 council = newest
         found = sentence(one.text, one.start, units)
-        first = next((u for u in found.units if u.kind in ("P", "C")), None)
+        first = _subject(found.units)
         about = first or about
         if first is not None and first.kind == "P":
             party = first
         yield found
+
+
+def _anew(units: list[Unit]) -> bool:
+    """Whether a new clause begins here, within the sentence."""
+    return bool(units) and units[-1].text in (";", ":", "but", ",", "though", "although", "and")
+
+
+def _here(units: list[Unit]) -> Unit | None:
+    """What the sentence has been about so far."""
+    return next((one for one in units if one.kind in ("P", "C")), None)
+
+
+def _subject(units: Sequence[Unit]) -> Unit | None:
+    """The first party or council that does not hang on a preposition; else the first at all."""
+    named = [i for i, one in enumerate(units) if one.kind in ("P", "C")]
+    free = [i for i in named if not i or units[i - 1].text.lower() not in _HANGING]
+    chosen = (free or named)[:1]
+    return units[chosen[0]] if chosen else None
 
 
 def one_text(sentence_: Sentence, first: Unit, last: Unit) -> str:

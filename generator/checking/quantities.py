@@ -9,6 +9,7 @@ from generator.checking.claims import Claim, Quantity, Relation
 from generator.checking.units import Sentence, Unit
 from generator.checking.words import QuantityEntry, Vocabulary
 
+_INHERITED = ("seats", "councils", "votes", "majority", "per cent")
 _NEARBY = 34
 """Letters of the line before and after a figure in which `before` and `after` words count."""
 _BREAKS = (
@@ -33,6 +34,7 @@ class Context:
     place: Unit | None = None
     unit: str = ""
     title: Unit | None = None
+    last: Claim | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +63,24 @@ class QuantityReader:
             quantity = one.quantity
             if not quantity.unit:
                 quantity = replace(quantity, unit=self._unit(sentence, index, unit))
-            unit = quantity.unit or unit
+            unit = quantity.unit if quantity.unit in _INHERITED else unit
             claim = self._claim(sentence, index, quantity, context)
             if claim is not None:
                 found.append(claim)
+                if claim.entry.relation == "majority":
+                    unit = "majority"
         return found
 
     def _unit(self, sentence: Sentence, index: int, before: str) -> str:
+        before_it = sentence.line[max(0, sentence.starts[index] - 60) : sentence.starts[index]]
+        nouns = {
+            "councils": max(before_it.rfind(" councils "), before_it.rfind(" council ")),
+            "seats": max(before_it.rfind(" seats "), before_it.rfind(" councillors ")),
+            "votes": before_it.rfind(" votes "),
+        }
+        nearest = max(nouns, key=lambda noun: nouns[noun])
+        if nouns[nearest] >= 0 and not before:
+            return nearest
         later = next(
             (
                 one.quantity.unit
@@ -76,7 +89,7 @@ class QuantityReader:
             ),
             "",
         )
-        return later or before or "seats"
+        return later or (before if before != "per cent" else "seats") or "seats"
 
     def _claim(
         self, sentence: Sentence, index: int, quantity: Quantity, context: Context
@@ -89,6 +102,7 @@ class QuantityReader:
         before = " " + line[max(left, start - _NEARBY) : start]
         after = " " + line[end : min(right, end + _NEARBY)]
         subject, other = self._parties(sentence, index, left, right)
+        whole = _word(sentence.units, index - 1) in _WHOLE
         places = self._places(sentence, index, left, right)
         for entry in self._entries:
             if quantity.unit not in entry.units:
@@ -96,6 +110,8 @@ class QuantityReader:
             if entry.needs and other is None:
                 continue
             if not self._fits(entry, clause, before, after):
+                continue
+            if entry.subset and whole:
                 continue
             who = (
                 None
@@ -116,6 +132,7 @@ class QuantityReader:
                 direction=entry.direction,
                 positive=_affirmed(clause),
                 either=bool(who and who.joined == "and" and len(who.ids) > 1),
+                aspect="whole" if whole else _turn(sentence, index),
                 words=sentence.text,
             )
             fallback = None
@@ -130,6 +147,8 @@ class QuantityReader:
     def _fits(self, entry: QuantityEntry, clause: str, before: str, after: str) -> bool:
         if not (entry.near or entry.before or entry.after):
             return True
+        if entry.together and not self._holds(entry.together, clause):
+            return False
         return (
             self._holds(entry.near, clause)
             or self._holds(entry.before, before)
@@ -154,6 +173,11 @@ class QuantityReader:
         inside = [i for i, at in enumerate(starts) if left <= at < right and units[i].kind == "P"]
         if not inside:
             return None, None
+        if _word(units, index - 1) in ("'s", "’s", "'", "’") and index - 2 in inside:
+            return units[index - 2], next((units[i] for i in inside if i != index - 2), None)
+        if _word(units, index - 1) == "to" and len(inside) == 2 and index - 2 > 0:
+            if any(units[i].kind == "N" for i in range(index - 3, index)):
+                return units[inside[1]], units[inside[0]]
         earlier = [i for i in inside if i < index]
         later = [i for i in inside if i > index]
         by = next(
@@ -209,6 +233,25 @@ class QuantityReader:
     def _inherited(self, sentence: Sentence, index: int, context: Context) -> Unit | None:
         before = [one for one in sentence.units[:index] if one.kind == "P"]
         return before[-1] if before else context.party
+
+
+_WHOLE = ("of", "its", "their", "'s", "’s", "'", "’", "the", "these", "those")
+
+
+def _turn(sentence: Sentence, index: int) -> str:
+    """Whether a figure is where something began or where it ended: `from 36 to a dozen`."""
+    units = sentence.units
+    if _word(units, index - 1) == "from" and any(
+        _word(units, at) == "to" and at + 1 < len(units) and units[at + 1].kind == "N"
+        for at in range(index + 1, min(len(units), index + 4))
+    ):
+        return "before"
+    if _word(units, index - 1) == "to" and any(
+        units[at].kind == "N" and _word(units, at - 1) == "from"
+        for at in range(max(1, index - 4), index)
+    ):
+        return "after"
+    return ""
 
 
 def _word(units: Sequence[Unit], at: int) -> str:

@@ -70,7 +70,7 @@ def _councils(
 ) -> Iterator[tuple[str, Named]]:
     full = {one.name for one in councils}
     for council in councils:
-        aliases = register.aliases.get(council.name, ())
+        aliases = (*register.aliases.get(council.name, ()), *names.councils.get(council.name, ()))
         spelt = {council.name, council.name.replace(" & ", " and "), council.name.replace("-", " ")}
         for surface in (*spelt, *aliases):
             yield surface, Named("C", council.code)
@@ -95,6 +95,10 @@ def _regions(election: Election, names: Names) -> Iterator[tuple[str, Named]]:
     for region in sorted(regions):
         for surface in {region, *names.regions.get(region, ())}:
             yield surface, Named("R", region)
+    for surface, members in names.wide_regions.items():
+        for region in members:
+            if region in regions:
+                yield surface, Named("R", region)
 
 
 def _leaders(briefing: Briefing, names: Names) -> Iterator[tuple[str, Named]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.checking.claims import Claim
 from generator.checking.judging import Judge
 from generator.foundation.evidence import Evidence
+from generator.measures.table import Row
 
 _KEYS = {
     "council": ("council",),
@@ -65,6 +66,9 @@ class Values:
         lookup = self._judge.lookup
         row = lookup.nation if table == "nation" else lookup.row(table, *key)
         value = row.get(column)
+        if not row and table == "party_in_council" and column in ("won", "seats_after"):
+            # A party without a row in a council that has declared won nothing there.
+            value = 0 if lookup.row("council", place).get("declared") else None
         if not isinstance(value, int | float) or isinstance(value, bool):
             return None
         if row.get("declared") is False:
@@ -84,6 +88,64 @@ class Values:
         )
         label = column.replace("_", " ")
         return f"{who}: {label} {value:g}" if who else f"{label} {value:g}"
+
+
+def _held_now(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
+    """Seats in the whole council now: those won where all of it was elected."""
+    row = judge.lookup.row("party_in_council", party, place)
+    council = judge.lookup.row("council", place)
+    column = "seats_after" if row.get("seats_after") is not None else "won"
+    if column == "won" and council.get("cycle") != "all-out":
+        return
+    value = row.get(column, 0)
+    if council.get("declared") and isinstance(value, int | float):
+        evidence = judge.lookup.evidence("party_in_council", row, column)
+        says = f"{judge.name(party)}, {judge.name(place)}: {value:g} seats now"
+        yield Known(float(value), says, evidence)
+
+
+_Finder = Callable[[Judge, Claim, str, str], Iterator[Known]]
+
+
+def _councils_where(test: Callable[[Row, str, Claim], bool]) -> _Finder:
+    def count(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
+        every = judge.lookup.rows("council")
+        rows = [row for row in every if row["declared"] and test(row, party, claim)]
+        evidence = tuple(
+            piece
+            for row in rows[:20]
+            for piece in judge.lookup.evidence("council", row, "control_after")
+        )
+        names = ", ".join(judge.name(row["council"]) for row in rows[:6])
+        yield Known(float(len(rows)), f"{len(rows)} councils: {names}", evidence)
+
+    return count
+
+
+def _gained(row: Row, party: str) -> bool:
+    return bool(row["control_after"] == party and row["control_before"] not in (None, party))
+
+
+def _passed(row: Row, party: str, claim: Claim) -> bool:
+    """Whether a council went from one of the two parties to the other."""
+    before, after = row["control_before"], row["control_after"]
+    return (after == party and before in claim.others) or (
+        before == party and after in claim.others
+    )
+
+
+def _targets(taken: bool) -> _Finder:
+    def count(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
+        rows = [
+            row
+            for row in judge.lookup.rows("target")
+            if row["party"] == party
+            and judge.lookup.row("council", row["council"]).get("region") == place
+            and (not taken or row["result"] == "taken")
+        ]
+        yield Known(float(len(rows)), f"{len(rows)} targets", ())
+
+    return count
 
 
 def _gap(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
@@ -108,7 +170,7 @@ def _gap(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
                 )
                 first, second = values
                 names = f"{judge.name(party)} {first:g}, {judge.name(other)} {second:g}"
-                yield Known(abs(float(first) - float(second)), names, evidence)
+                yield Known(float(first) - float(second), names, evidence)
 
 
 def _eve(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
@@ -131,11 +193,6 @@ def _minus_defended(judge: Judge, claim: Claim, party: str, place: str) -> Itera
                 yield Known(
                     -float(row[column]), f"{judge.name(party)}: {column} {row[column]:g}", evidence
                 )
-
-
-def _overhang(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
-    """Seats over half, another way to count a majority: none is accepted beside the usual one."""
-    return iter(())
 
 
 def _held(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
@@ -244,9 +301,18 @@ def _votes(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known
 
 _SPECIAL: dict[str, Callable[[Judge, Claim, str, str], Iterator[Known]]] = {
     "gap": _gap,
+    "held_now": _held_now,
+    "#passed": _councils_where(_passed),
+    "#gained_remain": _councils_where(
+        lambda row, party, claim: _gained(row, party) and (row["leave_share"] or 100) < 50
+    ),
+    "#gained_leave": _councils_where(
+        lambda row, party, claim: _gained(row, party) and (row["leave_share"] or 0) > 50
+    ),
+    "#targets": _targets(False),
+    "#targets_taken": _targets(True),
     "eve_change": _eve,
     "minus_defended": _minus_defended,
-    "overhang": _overhang,
     "#held": _held,
     "unchanged_share": _unchanged,
     "won_share": _won_share,

@@ -31,6 +31,8 @@ class Names(_Part):
 
     parties: dict[str, Phrases]
     leader_forms: Phrases
+    councils: dict[str, Phrases]
+    wide_regions: dict[str, Phrases]
     no_overall_control: Phrases
     council_before: Phrases
     council_after: Phrases
@@ -102,6 +104,8 @@ class QuantityEntry(_Part):
     before: Phrases = ()
     after: Phrases = ()
     needs: Phrases = ()
+    together: Phrases = Field((), alias="with")
+    subset: bool = False
     subjects: str = ""
     only_units: Phrases = ()
     direction: int = 0
