@@ -53,6 +53,8 @@ class Checker:
                 about = next((u for u in one.units if u.kind == "P"), about)
                 place = next((u for u in reversed(one.units) if u.kind in ("C", "R", "W")), None)
                 units = [u.quantity.unit for u in one.units if u.quantity and u.quantity.unit]
+                if any(f.claim.relation is Relation.majority for f in findings):
+                    units = ["majority"]
                 context = Context(
                     about,
                     place or context.place,

@@ -64,7 +64,8 @@ class Extractor:
                 found.append((match.start(), claim))
         found += list(_gapped(sentence, found))
         found += list(_echoes(sentence, found, last))
-        return [claim for _, claim in sorted(found, key=lambda one: one[0])]
+        claims = [claim for _, claim in sorted(found, key=lambda one: one[0])]
+        return [one for one in claims if not _is_part(one, claims)]
 
     def _claim(
         self,
@@ -111,6 +112,17 @@ class Extractor:
             either=place is not None and place.joined == "or",
             words=sentence.text[first.start - sentence.start : last.end - sentence.start],
         )
+
+
+def _is_part(one: Claim, claims: list[Claim]) -> bool:
+    """Whether another claim says the same and names the place too."""
+    return not one.places and any(
+        other.places
+        and other.relation is one.relation
+        and other.start <= one.start
+        and one.end <= other.end
+        for other in claims
+    )
 
 
 def _scope(place: Unit | None) -> str:

@@ -126,6 +126,7 @@ class FigureFinder:
                 break
             word = words[at + ahead]
             between = word in (
+                "\0",
                 "of",
                 "the",
                 "its",
@@ -155,6 +156,8 @@ class FigureFinder:
         if _DIGITS.fullmatch(word):
             plain_year = "," not in word and value in _YEARS and unit in ("", "councils")
             return not plain_year or bool(unit)
+        if end - start == 1 and word == "one" and end < len(words) and words[end] == "in":
+            return True
         if end - start == 1 and word in ("one", "single", "pair", "score", "none"):
             return bool(unit) or (
                 word == "one"

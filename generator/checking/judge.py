@@ -63,6 +63,8 @@ def finding(claim: Claim, outcome: Outcome) -> Finding:
 
 
 def _places(claim: Claim, of_one: Callable[[str], Outcome]) -> Outcome:
-    outcomes = [some([of_one(code) for code in place.split("|")]) for place in claim.places]
+    outcomes = [
+        some([of_one(code) for code in place.split("|")]) for place in claim.places or ("",)
+    ]
     any_is_enough = claim.either and claim.positive
     return some(outcomes) if any_is_enough else every(outcomes)

@@ -61,12 +61,17 @@ _BEFORE = ("before", "defended")
 
 def _allowed(names: tuple[str, ...], claim: Claim) -> tuple[str, ...]:
     """The values that fit how the figure is put: of a whole, a party's own, before or after."""
+    if claim.aspect == "whole":
+        return tuple(name.removeprefix("~") for name in names)
+    names = tuple(name for name in names if not name.startswith("~"))
+    if claim.aspect == "all":
+        return tuple(n for n in names if n.endswith((".won", "held", "seats_after"))) or names
     mine = tuple(name for name in names if _of_party(name))
     if claim.aspect == "before":
         return tuple(n for n in names if any(word in n for word in _BEFORE)) or names
     if claim.aspect == "after":
         return tuple(n for n in names if not any(word in n for word in _BEFORE)) or names
-    if claim.subjects and mine and claim.aspect != "whole":
+    if claim.subjects and mine:
         return mine
     return names
 

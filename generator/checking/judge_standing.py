@@ -51,6 +51,8 @@ def wiped_out(judge: Judge, claim: Claim, place: str) -> Outcome:
         holds = nothing_left and (not had or 1 in had)
     elif claim.aspect == "only-seat-kept":
         holds = not nothing_left and (not had or 1 in had)
+    elif claim.aspect == "none-left":
+        holds = after == 0 if after is not None else won == 0
     else:
         holds = nothing_left and (not had or max(had) > 0 or "wiped" not in claim.words)
     told = f"{judge.name(party)} in {judge.name(place)}: won {won:g}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,9 @@ from generator.checking.units import Sentence, Unit
 from generator.checking.words import QuantityEntry, Vocabulary
 
 _INHERITED = ("seats", "councils", "votes", "majority", "per cent")
+_NEXT_PARTY = re.compile(r" (?:and|,) (?=P\d)")
+_NOBODY = re.compile(r" Z\d+ ")
+_FIGURE = re.compile(r"(?<!\S)N\d")
 _NEARBY = 34
 """Letters of the line before and after a figure in which `before` and `after` words count."""
 _BREAKS = (
@@ -102,7 +106,9 @@ class QuantityReader:
         before = " " + line[max(left, start - _NEARBY) : start]
         after = " " + line[end : min(right, end + _NEARBY)]
         subject, other = self._parties(sentence, index, left, right)
-        whole = _word(sentence.units, index - 1) in _WHOLE
+        whole = _aspect(sentence, index) == "whole"
+        if any(f" {words} " in clause for words in ("other than", "apart from", "except")):
+            return None
         places = self._places(sentence, index, left, right)
         for entry in self._entries:
             if quantity.unit not in entry.units:
@@ -113,6 +119,9 @@ class QuantityReader:
                 continue
             if entry.subset and whole:
                 continue
+            wide = entry.relation in _WIDE
+            if wide and places is not None and places.kind in ("C", "W"):
+                places = None
             who = (
                 None
                 if entry.subjects == "none"
@@ -125,22 +134,19 @@ class QuantityReader:
                 subjects=who.ids if who else (),
                 others=other.ids if other else (),
                 places=places.ids if places else (),
-                scope={"C": "council", "R": "region", "W": "ward"}.get(
-                    places.kind if places else "", "nation"
-                ),
+                scope=_SCOPES[places.kind if places else ""],
                 quantity=quantity,
                 direction=entry.direction,
                 positive=_affirmed(clause),
                 either=bool(who and who.joined == "and" and len(who.ids) > 1),
-                aspect="whole" if whole else _turn(sentence, index),
+                aspect=_aspect(sentence, index),
                 words=sentence.text,
             )
             fallback = None
             if places is None:
                 near = context.place or context.title
-                if near is not None:
-                    scope = {"C": "council", "R": "region", "W": "ward"}[near.kind]
-                    fallback = replace(claim, places=near.ids, scope=scope)
+                if near is not None and (near.kind == "R" or not wide):
+                    fallback = replace(claim, places=near.ids, scope=_SCOPES[near.kind])
             return FigureClaim(claim, entry, fallback)
         return None
 
@@ -156,7 +162,10 @@ class QuantityReader:
         )
 
     def _holds(self, words: Sequence[str], text: str) -> bool:
-        return any(f" {one} " in text for one in self._spelt(words))
+        return any(
+            bool(_NOBODY.search(text)) if one == "<Z>" else f" {one} " in text
+            for one in self._spelt(words)
+        )
 
     def _spelt(self, words: Sequence[str]) -> Iterator[str]:
         for word in words:
@@ -175,6 +184,14 @@ class QuantityReader:
             return None, None
         if _word(units, index - 1) in ("'s", "’s", "'", "’") and index - 2 in inside:
             return units[index - 2], next((units[i] for i in inside if i != index - 2), None)
+        ahead = [_word(units, i) for i in range(index + 1, min(len(units), index + 3))]
+        if (
+            len(inside) == 2
+            and max(inside) < index
+            and "to" in ahead
+            and any(units[i].kind == "N" for i in range(index + 1, min(len(units), index + 4)))
+        ):
+            return units[inside[0]], units[inside[1]]
         if _word(units, index - 1) == "to" and len(inside) == 2 and index - 2 > 0:
             if any(units[i].kind == "N" for i in range(index - 3, index)):
                 return units[inside[1]], units[inside[0]]
@@ -223,6 +240,13 @@ class QuantityReader:
             after = [i for i in inside if i > index]
             if inside:
                 return units[(after or inside[::-1])[0]]
+        strange = [
+            i
+            for i, at in enumerate(starts)
+            if left <= at < right and units[i].kind == "X" and _word(units, i - 1) in _PLACING
+        ]
+        if strange:
+            return units[strange[0]]
         for kinds in ("W", "C", "R"):
             every = [i for i in range(len(units)) if units[i].kind == kinds]
             before = [i for i in every if i < index]
@@ -235,7 +259,26 @@ class QuantityReader:
         return before[-1] if before else context.party
 
 
+_SCOPES = {"C": "council", "R": "region", "W": "ward", "X": "elsewhere", "": "nation"}
+_WIDE = ("councils-count", "share-of-councils")
+"""Relations that are never about one council."""
+_PLACING = ("in", "of", "for", "at")
 _WHOLE = ("of", "its", "their", "'s", "’s", "'", "’", "the", "these", "those")
+
+
+def _aspect(sentence: Sentence, index: int) -> str:
+    if _all_of(sentence, index):
+        return "all"
+    if _word(sentence.units, index - 1) in _WHOLE:
+        return "whole"
+    return _turn(sentence, index)
+
+
+def _all_of(sentence: Sentence, index: int) -> bool:
+    """Whether the figure is said in full: `all of the four seats`."""
+    words = [_word(sentence.units, at) for at in range(index - 3, index)]
+    words += sentence.units[index].text.lower().split()[:1]
+    return "all" in words or "every" in words or "each" in words
 
 
 def _turn(sentence: Sentence, index: int) -> str:
@@ -265,7 +308,14 @@ def _clause(sentence: Sentence, index: int) -> tuple[int, int]:
         (line.rfind(sign, 0, at) + len(sign) for sign in _BREAKS if sign in line[:at]), default=0
     )
     ends = [line.find(sign, at) for sign in _BREAKS if line.find(sign, at) >= 0]
-    return left, min(ends, default=len(line))
+    right = min(ends, default=len(line))
+    for match in _NEXT_PARTY.finditer(line, left, right):
+        # Two figures of two parties: each has its own clause.
+        if _FIGURE.search(line[left : match.start()]) and _FIGURE.search(line[match.end() : right]):
+            if match.start() > at:
+                return left, match.start() + 1
+            left = match.start() + 1
+    return left, right
 
 
 def _affirmed(clause: str) -> bool:

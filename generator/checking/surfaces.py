@@ -61,7 +61,7 @@ def _parties(parties: Iterable[Party], names: Names) -> Iterator[tuple[str, Name
         own = [party.name, party.short, party.adjective, *party.colloquial]
         if party.registered and len(party.code) > 2:
             own.append(party.code.upper())
-        for surface in {*filter(None, own), *names.parties.get(party.id, ())}:
+        for surface in {*filter(None, own), *names.parties.get(party.id, ())} - {"other"}:
             yield surface, Named("P", party.id)
 
 

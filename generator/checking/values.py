@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.checking.claims import Claim
 from generator.checking.judging import Judge
+from generator.elections.models import NO_OVERALL_CONTROL
 from generator.foundation.evidence import Evidence
 from generator.measures.table import Row
 
@@ -132,6 +133,15 @@ def _passed(row: Row, party: str, claim: Claim) -> bool:
     return (after == party and before in claim.others) or (
         before == party and after in claim.others
     )
+
+
+def _lost_by(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
+    """Votes between each candidate who missed a seat and the last who won one."""
+    ward = judge.ward(place)
+    won = [one.votes for one in ward.winners if one.votes is not None] if ward else []
+    for one in ward.candidacies if ward and won else ():
+        if not one.elected and one.votes is not None and (not party or one.party == party):
+            yield Known(float(min(won) - one.votes), f"{one.name}: {one.votes} votes", ())
 
 
 def _targets(taken: bool) -> _Finder:
@@ -309,6 +319,13 @@ _SPECIAL: dict[str, Callable[[Judge, Claim, str, str], Iterator[Known]]] = {
     "#gained_leave": _councils_where(
         lambda row, party, claim: _gained(row, party) and (row["leave_share"] or 0) > 50
     ),
+    "#lost_to_none": _councils_where(
+        lambda row, party, claim: (
+            row["control_after"] == NO_OVERALL_CONTROL
+            and row["control_before"] not in (None, NO_OVERALL_CONTROL)
+        )
+    ),
+    "lost_by": _lost_by,
     "#targets": _targets(False),
     "#targets_taken": _targets(True),
     "eve_change": _eve,
