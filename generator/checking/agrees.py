@@ -35,6 +35,8 @@ def agrees(quantity: Quantity, actual: float) -> bool:
 
 
 def _room(quantity: Quantity) -> float:
+    if quantity.text in ("half", "a half"):
+        return 1.0
     if set(quantity.text.replace("-", " ").split()) & _FRACTIONS or " in " in quantity.text:
         return _FRACTION_ROOM
     if quantity.unit in ("per cent", "points"):

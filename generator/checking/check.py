@@ -72,7 +72,8 @@ class Checker:
             found += self._quotations.findings(pieces, sentence.start)
             sentence = _without(sentence, pieces)
         facts = self._facts(sentence, about, context)
-        if self._opinions.elsewhere(sentence):
+        elsewhere = self._opinions.elsewhere(sentence)
+        if elsewhere:
             facts = [_not_covered(one) for one in facts]
         opinion = self._opinions.finding(sentence)
         if opinion is not None and facts and all(_is_unknown(one) for one in facts):
@@ -81,6 +82,8 @@ class Checker:
         if not facts and not pieces:
             if opinion is not None:
                 found.append(opinion)
+            elif not found and not elsewhere and _only_parties(sentence):
+                found.append(_vague(sentence))
             elif not found and any(one.kind and one.kind != "X" for one in sentence.units):
                 found.append(_nothing(sentence))
         return tuple(found)
@@ -117,6 +120,7 @@ NEEDS_A_PLACE = (
     Relation.majority_change,
     Relation.ward_result,
     Relation.comparison,
+    Relation.all_seats,
 )
 
 
@@ -128,6 +132,16 @@ def _without(sentence: Sentence, pieces: list[Quoted]) -> Sentence:
         if not any(piece.start <= one.start < piece.end for piece in pieces)
     ]
     return line_sentence(sentence.text, sentence.start, kept)
+
+
+def _only_parties(sentence: Sentence) -> bool:
+    kinds = {one.kind for one in sentence.units} - {""}
+    return kinds == {"P"}
+
+
+def _vague(sentence: Sentence) -> Finding:
+    claim = Claim(Relation.opinion, 0, len(sentence.text), words=sentence.text)
+    return Finding(claim, Verdict.opinion, "nothing that results can show", warning=True)
 
 
 def _is_unknown(found: Finding) -> bool:

@@ -44,6 +44,9 @@ class Relation(StrEnum):
     ward_majority = "ward-majority"
     turnout = "turnout"
     area = "area"
+    affiliation = "affiliation"
+    share_direction = "share-direction"
+    scoreboard = "scoreboard"
     quotation = "quotation"
     name = "name"
     opinion = "opinion"
@@ -90,6 +93,7 @@ class Claim:
     others: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     second_places: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
     scope: str = "council"
     quantity: Quantity | None = None
     direction: int = 0

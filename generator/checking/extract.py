@@ -18,7 +18,9 @@ _ECHO = re.compile(
     r"(?<!\S)(?:so (?:did|was|were|too did|has|have) |as (?:did|was|were|has|have) |likewise |"
     r"the same (?:goes|went|is true|was true|happened|applies) (?:for|of|in|to) )(C\d+) "
 )
-_NAMED = ("subject", "other", "place", "second_place", "number", "second", "control")
+_BUT_NOT = re.compile(r"(?<!\S)(?:but|though|and) not (?:in )?(C\d+) ")
+_PASSIVE_GAP = re.compile(r"(?<!\S)(?:;|,|and|while|but) (C\d+) (?:, )?by (P\d+) ")
+_NAMED = ("subject", "other", "place", "second_place", "number", "second", "control", "person")
 _LEADING_IN = ("in", "of", "at", "on", "for", "from", "across")
 
 
@@ -63,6 +65,7 @@ class Extractor:
                 taken |= keys
                 found.append((match.start(), claim))
         found += list(_gapped(sentence, found))
+        found += list(_exceptions(sentence, found))
         found += list(_echoes(sentence, found, last))
         claims = [claim for _, claim in sorted(found, key=lambda one: one[0])]
         return [one for one in claims if not _is_part(one, claims)]
@@ -76,7 +79,8 @@ class Extractor:
         about: Unit | None,
     ) -> Claim | None:
         groups = match.groupdict()
-        if rule.entry.say.startswith("<place:") and _word_before(sentence, match) in _LEADING_IN:
+        leads = rule.entry.say.startswith("<place:") and not rule.entry.say[9:].startswith(" ,")
+        if leads and _word_before(sentence, match) in _LEADING_IN:
             return None
         units: dict[str, Unit] = {}
         for name, text in groups.items():
@@ -104,6 +108,7 @@ class Extractor:
             places=() if place is None else place.ids,
             scope=rule.entry.scope or _scope(place),
             quantity=units["number"].quantity if "number" in units else None,
+            people=units["person"].ids if "person" in units else (),
             second_places=units["second_place"].ids if "second_place" in units else (),
             second=units["second"].quantity if "second" in units else None,
             direction=rule.entry.direction,
@@ -163,6 +168,29 @@ def _subject_before(at: int, sentence: Sentence, found: list[tuple[int, Claim]])
 def _word_before(sentence: Sentence, match: re.Match[str]) -> str:
     at = sentence.at(match.start())
     return sentence.units[at - 1].text.lower() if at else ""
+
+
+def _exceptions(sentence: Sentence, found: list[tuple[int, Claim]]) -> Iterator[tuple[int, Claim]]:
+    """`Labour held Bury but not Oldham.` `Exeter was held by Labour; Hart, by the Tories.`"""
+    for match in _BUT_NOT.finditer(sentence.line):
+        earlier = [pair for pair in found if pair[0] < match.start()]
+        if earlier:
+            pattern = max(earlier, key=lambda one: one[0])[1]
+            place = sentence.units[sentence.at(match.start(1))]
+            yield match.start(), replace(
+                pattern, places=place.ids, positive=not pattern.positive,
+                start=place.start - sentence.start, end=place.end - sentence.start,
+            )  # fmt: skip
+    for match in _PASSIVE_GAP.finditer(sentence.line):
+        earlier = [pair for pair in found if pair[0] < match.start()]
+        if earlier:
+            pattern = max(earlier, key=lambda one: one[0])[1]
+            place = sentence.units[sentence.at(match.start(1))]
+            party = sentence.units[sentence.at(match.start(2))]
+            yield match.start(), replace(
+                pattern, places=place.ids, subjects=party.ids, others=(),
+                start=place.start - sentence.start, end=party.end - sentence.start,
+            )  # fmt: skip
 
 
 def _echoes(

@@ -156,7 +156,7 @@ class FigureFinder:
         if _DIGITS.fullmatch(word):
             plain_year = "," not in word and value in _YEARS and unit in ("", "councils")
             return not plain_year or bool(unit)
-        if end - start == 1 and word == "one" and end < len(words) and words[end] == "in":
+        if end - start == 1 and word == "one" and end < len(words) and words[end] in ("in", "\0"):
             return True
         if end - start == 1 and word in ("one", "single", "pair", "score", "none"):
             return bool(unit) or (

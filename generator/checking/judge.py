@@ -16,7 +16,7 @@ from generator.checking.judge_standing import (
     projected_ahead,
     wiped_out,
 )
-from generator.checking.judge_ward import turnout_rank, ward_result
+from generator.checking.judge_ward import affiliation, share_direction, turnout_rank, ward_result
 from generator.checking.judging import Judge, Outcome, every, some
 from generator.checking.report import Finding, Verdict
 
@@ -39,6 +39,8 @@ _OF_COUNCIL: dict[Relation, Callable[[Judge, Claim, str], Outcome]] = {
     Relation.ward_result: ward_result,
     Relation.turnout: turnout_rank,
     Relation.net_direction: net_direction,
+    Relation.affiliation: affiliation,
+    Relation.share_direction: share_direction,
     Relation.share: projected_ahead,
 }
 

@@ -56,7 +56,7 @@ def _outcome(values: Values, claim: Claim, figure: FigureClaim) -> Outcome:
     return Outcome(bool(holds) == claim.positive, told, evidence)
 
 
-_BEFORE = ("before", "defended")
+_BEFORE = ("before", "defended", "then")
 
 
 def _allowed(names: tuple[str, ...], claim: Claim) -> tuple[str, ...]:

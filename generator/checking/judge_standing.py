@@ -51,10 +51,10 @@ def wiped_out(judge: Judge, claim: Claim, place: str) -> Outcome:
         holds = nothing_left and (not had or 1 in had)
     elif claim.aspect == "only-seat-kept":
         holds = not nothing_left and (not had or 1 in had)
-    elif claim.aspect == "none-left":
-        holds = after == 0 if after is not None else won == 0
     else:
-        holds = nothing_left and (not had or max(had) > 0 or "wiped" not in claim.words)
+        holds = after == 0 if after is not None else won == 0
+        if "wiped" in claim.words and had:
+            holds = holds and max(had) > 0
     told = f"{judge.name(party)} in {judge.name(place)}: won {won:g}"
     told += f", defended {defended:g}" if defended is not None else ""
     told += f", holds {after:g} now" if after is not None else ""
@@ -78,6 +78,8 @@ def all_seats(judge: Judge, claim: Claim, place: str) -> Outcome:
 
 def majority_change(judge: Judge, claim: Claim, place: str) -> Outcome:
     """Judge whether a majority grew or shrank."""
+    if claim.scope == "ward":
+        return _margin_change(judge, claim, place)
     row = judge.lookup.row("council", place)
     after, before = row.get("majority_after"), row.get("majority_before")
     evidence = judge.lookup.evidence("council", row, "majority_before", "majority_after")
@@ -93,6 +95,16 @@ def majority_change(judge: Judge, claim: Claim, place: str) -> Outcome:
     )
     told = f"the majority in {judge.name(place)} went from {before:g} to {after:g}"
     return Outcome(holds == claim.positive, told, evidence)
+
+
+def _margin_change(judge: Judge, claim: Claim, place: str) -> Outcome:
+    row = judge.lookup.row("ward", place)
+    after, before = row.get("margin"), row.get("margin_before")
+    if after is None or before is None:
+        return judge.unknown("the majority before is not in the data")
+    told = f"the majority in {judge.name(place)} went from {before:g} to {after:g} votes"
+    evidence = judge.lookup.evidence("ward", row, "margin", "margin_before")
+    return Outcome(((after - before) * claim.direction > 0) == claim.positive, told, evidence)
 
 
 def area(judge: Judge, claim: Claim, place: str) -> Outcome:

@@ -22,6 +22,34 @@ def ward_result(judge: Judge, claim: Claim, place: str) -> Outcome:
     return Outcome(all(results) == claim.positive, _told(judge, ward), evidence)
 
 
+def affiliation(judge: Judge, claim: Claim, place: str) -> Outcome:
+    """Judge whose candidate somebody is."""
+    for person in claim.people:
+        code, _, name = person.partition("|")
+        ward = judge.ward(code)
+        one = next((c for c in ward.candidacies if c.name == name), None) if ward else None
+        if one is None:
+            return judge.unknown(f"{name} is not in the data")
+        told = f"{name} stood for {judge.name(one.party)}"
+        if (one.party in claim.subjects) != claim.positive:
+            return Outcome(False, told, (_evidence(one),))
+    return Outcome(True, told if claim.people else "", (_evidence(one),))
+
+
+def share_direction(judge: Judge, claim: Claim, place: str) -> Outcome:
+    """Judge whether a party's share of the vote rose or fell."""
+    table = {"ward": "party_in_ward", "council": "party_in_council"}.get(claim.scope)
+    if table is None:
+        return judge.unknown("the change in share is not in the data")
+    row = judge.lookup.row(table, claim.subjects[0], place)
+    change = row.get("share_change")
+    if change is None:
+        return judge.unknown("the change in share is not in the data")
+    told = f"the share of {judge.name(claim.subjects[0])} changed by {change:.1f} points"
+    evidence = judge.lookup.evidence(table, row, "share_change")
+    return Outcome((change * claim.direction > 0) == claim.positive, told, evidence)
+
+
 def turnout_rank(judge: Judge, claim: Claim, place: str) -> Outcome:
     """Judge which ward had the highest or the lowest turnout of its council."""
     row = judge.lookup.row("ward", place)
@@ -33,6 +61,13 @@ def turnout_rank(judge: Judge, claim: Claim, place: str) -> Outcome:
     ]
     if mine is None:
         return judge.unknown("the turnout is not in the data")
+    if claim.second_places:
+        other = judge.lookup.row("ward", claim.second_places[0]).get("turnout")
+        if other is None:
+            return judge.unknown("the turnout is not in the data")
+        holds = mine > other if claim.aspect == "higher" else mine < other
+        told = f"turnout was {mine:g} and {other:g} per cent"
+        return Outcome(holds == claim.positive, told, judge.lookup.evidence("ward", row, "turnout"))
     best = max(rivals) if claim.aspect == "highest" else min(rivals)
     evidence = judge.lookup.evidence("ward", row, "turnout")
     told = f"turnout in {judge.name(place)} was {mine:g}; the {claim.aspect} was {best:g}"
@@ -47,11 +82,17 @@ def _holds(ward: Ward, claim: Claim, subject: str) -> bool | None:
         return bool(mine) and max(mine) == max(votes)
     if claim.aspect == "defeated":
         return not won
+    if claim.aspect == "second":
+        ranked = sorted(ward.candidacies, key=lambda one: -(one.votes or 0))
+        return len(ranked) > 1 and _is(ranked[1], ward, subject)
     if claim.aspect == "won":
         return won
     if ward.previous is None:
         return None if won == (claim.aspect in ("held", "gained")) else False
-    had = any(one.elected and one.party == subject for one in ward.previous)
+    who = subject.partition("|")[2]
+    had = any(
+        one.elected and (one.name == who if who else one.party == subject) for one in ward.previous
+    )
     if claim.aspect == "held":
         return had and won
     if claim.aspect == "lost":

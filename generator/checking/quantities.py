@@ -12,6 +12,7 @@ from generator.checking.words import QuantityEntry, Vocabulary
 
 _INHERITED = ("seats", "councils", "votes", "majority", "per cent")
 _NEXT_PARTY = re.compile(r" (?:and|,) (?=P\d)")
+_ROUTE = re.compile(r" from (P\d+) (?:\S+ ){0,4}?(?:to|into) (P\d+) ")
 _NOBODY = re.compile(r" Z\d+ ")
 _FIGURE = re.compile(r"(?<!\S)N\d")
 _NEARBY = 34
@@ -65,7 +66,9 @@ class QuantityReader:
             if one.kind != "N" or one.quantity is None:
                 continue
             quantity = one.quantity
-            if not quantity.unit:
+            if _is_scoreboard(sentence):
+                quantity = replace(quantity, unit="scoreboard")
+            elif not quantity.unit:
                 quantity = replace(quantity, unit=self._unit(sentence, index, unit))
             unit = quantity.unit if quantity.unit in _INHERITED else unit
             claim = self._claim(sentence, index, quantity, context)
@@ -93,6 +96,8 @@ class QuantityReader:
             ),
             "",
         )
+        if not later and not _stands_alone(sentence, index):
+            return "unknown"
         return later or (before if before != "per cent" else "seats") or "seats"
 
     def _claim(
@@ -105,7 +110,20 @@ class QuantityReader:
         clause = " " + line[left:right]
         before = " " + line[max(left, start - _NEARBY) : start]
         after = " " + line[end : min(right, end + _NEARBY)]
+        for sign in (" , ", " and ", " with "):
+            after = after.split(sign, 1)[0] + " "
         subject, other = self._parties(sentence, index, left, right)
+        route = _ROUTE.search(clause)
+        directed = route is not None
+        if route is not None:
+            origin, goal = (sentence.units[int(route.group(n)[1:])] for n in (1, 2))
+            subject, other = goal, origin
+        if quantity.unit == "scoreboard":
+            owner = sentence.units[index - 1] if index else None
+            subject = owner if owner is not None and owner.kind == "P" else None
+        if quantity.text == "single" and not _affirmed(clause, *_NONE_WORDS):
+            quantity = replace(quantity, value=0.0)
+            clause = " "
         whole = _aspect(sentence, index) == "whole"
         if any(f" {words} " in clause for words in ("other than", "apart from", "except")):
             return None
@@ -138,8 +156,9 @@ class QuantityReader:
                 quantity=quantity,
                 direction=entry.direction,
                 positive=_affirmed(clause),
-                either=bool(who and who.joined == "and" and len(who.ids) > 1),
-                aspect=_aspect(sentence, index),
+                either=bool(who and who.joined == "and" and len(who.ids) > 1)
+                and not any(f" {word} " in clause for word in ("each", "both", "apiece")),
+                aspect="directed" if directed else _aspect(sentence, index),
                 words=sentence.text,
             )
             fallback = None
@@ -182,6 +201,9 @@ class QuantityReader:
         inside = [i for i, at in enumerate(starts) if left <= at < right and units[i].kind == "P"]
         if not inside:
             return None, None
+        if (_word(units, index - 2), _word(units, index - 1)) in (("to", "their"), ("to", "its")):
+            if len(inside) == 2:
+                return units[inside[1]], units[inside[0]]
         if _word(units, index - 1) in ("'s", "’s", "'", "’") and index - 2 in inside:
             return units[index - 2], next((units[i] for i in inside if i != index - 2), None)
         ahead = [_word(units, i) for i in range(index + 1, min(len(units), index + 3))]
@@ -260,10 +282,32 @@ class QuantityReader:
 
 
 _SCOPES = {"C": "council", "R": "region", "W": "ward", "X": "elsewhere", "": "nation"}
-_WIDE = ("councils-count", "share-of-councils")
+_WIDE = ("councils-count", "share-of-councils", "targets")
 """Relations that are never about one council."""
 _PLACING = ("in", "of", "for", "at")
 _WHOLE = ("of", "its", "their", "'s", "’s", "'", "’", "the", "these", "those")
+
+
+_AFTER_ALONE = (
+    *(",", ".", ";", ":", "!", "?", ")", "", "in", "to", "and", "of", "up", "down", "more", "less"),
+    *("fewer", "for", "at", "on", "now", "from", "with", "short", "ahead", "behind", "but", "each"),
+    *("is", "are", "was", "were", "had", "have", "went", "after", "before", "against", "by", "net"),
+    *("clear", "not", "or", "than", "apiece", "while", "too", "there", "so", "last", "this", "-"),
+)
+
+
+def _stands_alone(sentence: Sentence, index: int) -> bool:
+    """Whether a figure without a unit is one of seats, as in `eight down`; `two leading …` is not."""
+    if index + 1 >= len(sentence.units):
+        return True
+    following = sentence.units[index + 1]
+    return bool(following.kind and following.kind != "X") or following.text.lower() in _AFTER_ALONE
+
+
+def _is_scoreboard(sentence: Sentence) -> bool:
+    """`LAB 74 CON 46 LD 9`: nothing but names and figures."""
+    kinds = [one.kind for one in sentence.units if one.kind or one.text.isalnum()]
+    return len(kinds) >= 4 and set(kinds) <= {"P", "N", "Z"} and kinds.count("N") > 1
 
 
 def _aspect(sentence: Sentence, index: int) -> str:
@@ -318,5 +362,9 @@ def _clause(sentence: Sentence, index: int) -> tuple[int, int]:
     return left, right
 
 
-def _affirmed(clause: str) -> bool:
-    return not any(f" {word} " in clause for word in ("not", "n't", "never", "nor", "hardly"))
+_DENIALS = ("not", "n't", "never", "nor", "hardly")
+_NONE_WORDS = ("no longer", "without", "no")
+
+
+def _affirmed(clause: str, *more: str) -> bool:
+    return not any(f" {word} " in clause for word in (*_DENIALS, *more))

@@ -129,6 +129,8 @@ class Reader:
         following = doc[end].text.lower() if end < len(doc) else ""
         kinds = {one.kind for one in means}
         order = _PREFERRED
+        if doc[start:end].text.lower() == "hung" and following in ("on", "up"):
+            return None
         if "W" in kinds and following in ("ward", "wards"):
             order = "W"
         kind = next((one for one in order if one in kinds), "")
@@ -259,6 +261,8 @@ def _list(units: list[Unit], at: int) -> tuple[list[Unit], int, str]:
         last = word in _JOINERS and not units[step].kind
         if last:
             step += 1
+            if step + 1 < len(units) and units[step].text.lower() in ("in", "at", "on", "from"):
+                step += 1 if units[step + 1].kind == kind else 0
         if step == end or step >= len(units) or units[step].kind != kind:
             break
         if kind == "P" and not last:

@@ -58,6 +58,8 @@ class Spelling:
                 other = name.casefold()
                 if other == folded:
                     return ""
+                if sorted(other) == sorted(folded) and other[:2] == folded[:2]:
+                    return name
                 matcher = SequenceMatcher(None, folded, other)
                 if matcher.real_quick_ratio() > ratio and matcher.quick_ratio() > ratio:
                     alike = matcher.ratio()

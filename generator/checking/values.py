@@ -127,9 +127,15 @@ def _gained(row: Row, party: str) -> bool:
     return bool(row["control_after"] == party and row["control_before"] not in (None, party))
 
 
+def _lost(row: Row, party: str) -> bool:
+    return bool(row["control_before"] == party and row["control_after"] != party)
+
+
 def _passed(row: Row, party: str, claim: Claim) -> bool:
     """Whether a council went from one of the two parties to the other."""
     before, after = row["control_before"], row["control_after"]
+    if claim.aspect == "directed":
+        return after == party and before in claim.others
     return (after == party and before in claim.others) or (
         before == party and after in claim.others
     )
@@ -156,6 +162,25 @@ def _targets(taken: bool) -> _Finder:
         yield Known(float(len(rows)), f"{len(rows)} targets", ())
 
     return count
+
+
+def _majority(when: str) -> _Finder:
+    def find(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
+        row = judge.lookup.row("council", place)
+        column = f"majority_{when}"
+        holder, value = row.get(f"control_{when}"), row.get(column)
+        if holder is None or (party and when == "before" and holder != party):
+            return
+        evidence = judge.lookup.evidence("council", row, f"control_{when}", column)
+        if party and holder != party:
+            yield Known(
+                -1.0, f"{judge.name(party)} has no majority in {judge.name(place)}", evidence
+            )
+        elif isinstance(value, int | float):
+            says = f"majority {when} in {judge.name(place)}: {value:g}"
+            yield Known(float(value), says, evidence)
+
+    return find
 
 
 def _gap(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
@@ -228,6 +253,11 @@ def _unchanged(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[K
     share = 100 * (declared - changed) / declared
     evidence = judge.lookup.evidence("nation", nation, "declared", "changed_hands")
     yield Known(share, f"{changed:g} of {declared:g} councils changed hands", evidence)
+
+
+def _changed(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
+    for one in _unchanged(judge, claim, party, place):
+        yield Known(100 - one.value, one.says, one.evidence)
 
 
 def _won_share(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
@@ -311,6 +341,20 @@ def _votes(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known
 
 _SPECIAL: dict[str, Callable[[Judge, Claim, str, str], Iterator[Known]]] = {
     "gap": _gap,
+    "majority_now": _majority("after"),
+    "majority_then": _majority("before"),
+    "#lost_leave": _councils_where(
+        lambda row, party, claim: _lost(row, party) and (row["leave_share"] or 0) > 50
+    ),
+    "#lost_remain": _councils_where(
+        lambda row, party, claim: _lost(row, party) and (row["leave_share"] or 100) < 50
+    ),
+    "#voted_leave": _councils_where(
+        lambda row, party, claim: not party and (row["leave_share"] or 0) > 50
+    ),
+    "#voted_remain": _councils_where(
+        lambda row, party, claim: not party and (row["leave_share"] or 100) < 50
+    ),
     "held_now": _held_now,
     "#passed": _councils_where(_passed),
     "#gained_remain": _councils_where(
@@ -332,6 +376,7 @@ _SPECIAL: dict[str, Callable[[Judge, Claim, str, str], Iterator[Known]]] = {
     "minus_defended": _minus_defended,
     "#held": _held,
     "unchanged_share": _unchanged,
+    "changed_share": _changed,
     "won_share": _won_share,
     "held_share": _held_share,
     "council_swing": _council_swing,
