@@ -41,6 +41,8 @@ class Checker:
         sentences: list[CheckedSentence] = []
         title: Unit | None = None
         for block, read in zip(copy.blocks, self._reader.read(copy), strict=True):
+            if title is None:
+                title = _title(read)
             about: Unit | None = None
             pieces = quoted(block.text)
             context = Context(title=title)
@@ -96,6 +98,16 @@ class Checker:
         return sorted(found, key=lambda one: one.claim.start)
 
 
+def _title(sentences: list[Sentence]) -> Unit | None:
+    """The place that the text is about: the first one that its first block names."""
+    units = [unit for one in sentences for unit in one.units]
+    for kind in ("C", "R"):
+        for unit in units:
+            if unit.kind == kind and len(unit.ids) == 1:
+                return unit
+    return None
+
+
 def placed(claim: Claim, sentence: Sentence, context: Context) -> Claim:
     """Return the claim with a place, where it needs one and only its surroundings name it."""
     if claim.places or claim.relation not in NEEDS_A_PLACE:
@@ -106,6 +118,11 @@ def placed(claim: Claim, sentence: Sentence, context: Context) -> Claim:
         if one.kind in ("C", "W", "R") and one.start - sentence.start < claim.end
     ]
     place = inside[-1] if inside else None
+    if claim.relation is Relation.record:
+        councils = [one for one in inside if one.kind == "C"]
+        place = councils[-1] if councils else context.title
+        if place is None or place.kind != "C":
+            return claim
     if place is None and claim.relation is not Relation.comparison:
         place = context.place or context.title
     if place is None:
@@ -121,6 +138,7 @@ NEEDS_A_PLACE = (
     Relation.ward_result,
     Relation.comparison,
     Relation.all_seats,
+    Relation.record,
 )
 
 

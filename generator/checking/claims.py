@@ -47,6 +47,8 @@ class Relation(StrEnum):
     affiliation = "affiliation"
     share_direction = "share-direction"
     scoreboard = "scoreboard"
+    record = "record"
+    swing_to = "swing-to"
     quotation = "quotation"
     name = "name"
     opinion = "opinion"
@@ -94,6 +96,7 @@ class Claim:
     places: tuple[str, ...] = ()
     second_places: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+    region: str = ""
     scope: str = "council"
     quantity: Quantity | None = None
     direction: int = 0

@@ -11,7 +11,7 @@ from generator.checking.pattern import Compiler
 from generator.checking.units import Sentence, Unit
 from generator.checking.words import PatternEntry, Vocabulary
 
-_LEADING_SUBJECT = re.compile(r"^<subject:P> ")
+_LEADING_SUBJECT = re.compile(r"^<subject:P> (?=~ ! )")
 _ELIDED = "(and|but|then|while|yet|,|;|after|before|by|having|despite|when|without|as well as) "
 _GAPPED = re.compile(r"(?<!\S)(?:;|,|and|while|but) (?:the )?(P\d+) (?:, )?(C\d+) (?=[.;,]|and |$)")
 _ECHO = re.compile(
@@ -20,7 +20,17 @@ _ECHO = re.compile(
 )
 _BUT_NOT = re.compile(r"(?<!\S)(?:but|though|and) not (?:in )?(C\d+) ")
 _PASSIVE_GAP = re.compile(r"(?<!\S)(?:;|,|and|while|but) (C\d+) (?:, )?by (P\d+) ")
-_NAMED = ("subject", "other", "place", "second_place", "number", "second", "control", "person")
+_NAMED = (
+    "subject",
+    "other",
+    "place",
+    "second_place",
+    "number",
+    "second",
+    "control",
+    "person",
+    "region",
+)
 _LEADING_IN = ("in", "of", "at", "on", "for", "from", "across")
 
 
@@ -79,8 +89,11 @@ class Extractor:
         about: Unit | None,
     ) -> Claim | None:
         groups = match.groupdict()
-        leads = rule.entry.say.startswith("<place:") and not rule.entry.say[9:].startswith(" ,")
+        say = rule.entry.say
+        leads = say.startswith("<place:") and ", where" not in say and "before|" not in say
         if leads and _word_before(sentence, match) in _LEADING_IN:
+            return None
+        if _is_hypothetical(sentence, match):
             return None
         units: dict[str, Unit] = {}
         for name, text in groups.items():
@@ -108,6 +121,7 @@ class Extractor:
             places=() if place is None else place.ids,
             scope=rule.entry.scope or _scope(place),
             quantity=units["number"].quantity if "number" in units else None,
+            region=units["region"].ids[0] if "region" in units else "",
             people=units["person"].ids if "person" in units else (),
             second_places=units["second_place"].ids if "second_place" in units else (),
             second=units["second"].quantity if "second" in units else None,
@@ -163,6 +177,20 @@ def _subject_before(at: int, sentence: Sentence, found: list[tuple[int, Claim]])
             if unit.ids == last.subjects:
                 return unit
     return before[0] if before else None
+
+
+_HYPOTHETICAL = ("to", "would", "could", "might", "may", "should", "will", "if", "can")
+
+
+def _is_hypothetical(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether the verb only tells what somebody wanted or might do: `hoped to win Barnet`."""
+    if match.groupdict().get("negated"):
+        return False
+    for name, text in match.groupdict().items():
+        if text and name in ("verb_take", "verb_win", "verb_hold", "verb_lose"):
+            before = sentence.line[: match.start(name)].rsplit(" ", 2)[-2:]
+            return before[0] in _HYPOTHETICAL
+    return False
 
 
 def _word_before(sentence: Sentence, match: re.Match[str]) -> str:

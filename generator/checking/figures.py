@@ -156,6 +156,15 @@ class FigureFinder:
         if _DIGITS.fullmatch(word):
             plain_year = "," not in word and value in _YEARS and unit in ("", "councils")
             return not plain_year or bool(unit)
+        if end - start == 1 and word == "one":
+            if end < len(words) and words[end] == "-":
+                return words[end + 1 : end + 2] in (["seat"], ["vote"])
+            if start and words[start - 1] in ("of", "is", ":") and "majority" in words[:start]:
+                return True
+            if words[end : end + 2] in (["to", "defend"],):
+                return True
+            if words[end : end + 1] == ["of"]:
+                return words[end + 1 : end + 2] in (["the"], ["its"], ["their"])
         if end - start == 1 and word == "one" and end < len(words) and words[end] in ("in", "\0"):
             return True
         if end - start == 1 and word in ("one", "single", "pair", "score", "none"):

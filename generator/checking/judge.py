@@ -14,6 +14,8 @@ from generator.checking.judge_standing import (
     majority_change,
     net_direction,
     projected_ahead,
+    record,
+    swing_to,
     wiped_out,
 )
 from generator.checking.judge_ward import affiliation, share_direction, turnout_rank, ward_result
@@ -39,6 +41,8 @@ _OF_COUNCIL: dict[Relation, Callable[[Judge, Claim, str], Outcome]] = {
     Relation.ward_result: ward_result,
     Relation.turnout: turnout_rank,
     Relation.net_direction: net_direction,
+    Relation.record: record,
+    Relation.swing_to: swing_to,
     Relation.affiliation: affiliation,
     Relation.share_direction: share_direction,
     Relation.share: projected_ahead,

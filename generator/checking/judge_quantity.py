@@ -16,9 +16,7 @@ _MOST_TOLD = 3
 def quantity(judge: Judge, values: Values, figure: FigureClaim) -> tuple[Claim, Outcome]:
     """Judge a figure: of the place it is about, or else of the place the text is about."""
     outcomes = [
-        (claim, _outcome(values, claim, figure))
-        for claim in (figure.claim, figure.fallback)
-        if claim is not None
+        (claim, _outcome(values, claim, figure)) for claim in (figure.claim, *figure.fallbacks)
     ]
     right = next((pair for pair in outcomes if pair[1].holds), None)
     told = [pair for pair in outcomes if pair[1].holds is False]

@@ -20,6 +20,8 @@ def largest(judge: Judge, claim: Claim, place: str) -> Outcome:
     council = judge.lookup.row("council", place)
     if not council.get("declared") or council.get("largest_seats_after") is None:
         return judge.unknown(f"the seats of {judge.name(place)} are not in the data")
+    if claim.aspect == "opposition":
+        return _opposition(judge, claim, party, place)
     now = bool(row.get("largest_after"))
     known_before = council.get("largest_before") is not None
     before = bool(row.get("largest_before"))
@@ -33,6 +35,60 @@ def largest(judge: Judge, claim: Claim, place: str) -> Outcome:
     told = _seats_in_words(judge, place)
     evidence = judge.lookup.evidence("council", council, "largest_after", "largest_seats_after")
     return Outcome(holds == claim.positive, told, evidence)
+
+
+def _opposition(judge: Judge, claim: Claim, party: str, place: str) -> Outcome:
+    council = judge.lookup.row("council", place)
+    rivals = {
+        row["party"]: row["seats_after"]
+        for row in judge.lookup.rows("party_in_council")
+        if row["council"] == place and row.get("seats_after") is not None
+    }
+    rivals.pop(council.get("control_after") or "", None)
+    mine = rivals.get(party, 0)
+    holds = bool(rivals) and mine > 0 and mine == max(rivals.values())
+    evidence = judge.lookup.evidence("council", council, "second_after", "second_seats_after")
+    return Outcome(holds == claim.positive, _seats_in_words(judge, place), evidence)
+
+
+def record(judge: Judge, claim: Claim, place: str) -> Outcome:
+    """Judge whether a council is where a party gained, or lost, most."""
+    row = judge.lookup.row("party_in_council", claim.subjects[0], place)
+    rank = "gain_rank" if claim.direction > 0 else "loss_rank"
+    column = f"{rank}_in_region" if claim.region else rank
+    if row.get("net_change") is None:
+        return judge.unknown("the change in seats is not in the data")
+    told = (
+        f"{judge.name(claim.subjects[0])} in {judge.name(place)}: net change {row['net_change']:g}"
+    )
+    evidence = judge.lookup.evidence("party_in_council", row, "net_change")
+    holds = row.get(column) == 1 and row["net_change"] * claim.direction > 0
+    return Outcome(holds == claim.positive, told, evidence)
+
+
+def swing_to(judge: Judge, claim: Claim, place: str) -> Outcome:
+    """Judge whether a council or a ward swung to a party: in votes, or by passing to it."""
+    party = claim.subjects[0]
+    table = "party_in_council" if claim.scope == "council" else "party_in_ward"
+    level = "council" if claim.scope == "council" else "ward"
+    council = judge.lookup.row("council", place)
+    if council and council.get("control_after") == party != council.get("control_before"):
+        evidence = judge.lookup.evidence("council", council, "control_before", "control_after")
+        return Outcome(claim.positive, judge.control_in_words(council), evidence)
+    changes = {
+        row["party"]: row["share_change"]
+        for row in judge.lookup.rows(table)
+        if row[level] == place and row.get("share_change") is not None
+    }
+    if party not in changes:
+        if council.get("control_after"):
+            evidence = judge.lookup.evidence("council", council, "control_after")
+            return Outcome(not claim.positive, judge.control_in_words(council), evidence)
+        return judge.unknown("the swing is not in the data")
+    told = f"the share of {judge.name(party)} changed by {changes[party]:.1f} points"
+    row = judge.lookup.row(table, party, place)
+    evidence = judge.lookup.evidence(table, row, "share_change")
+    return Outcome((changes[party] > 0) == claim.positive, told, evidence)
 
 
 def wiped_out(judge: Judge, claim: Claim, place: str) -> Outcome:

@@ -37,9 +37,9 @@ def _block(sentences: list[Sentence]) -> Iterator[Sentence]:
             elif word == "the" and after in _COUNCIL_WORDS:
                 stand, width = council, 2
             elif word in ("they", "them"):
-                stand = about if about is not None else party
+                stand = _here(units) or about or party
             elif word == "it":
-                stand = _here(units) if _anew(units) else about
+                stand = _here(units) or about
             elif word == "there":
                 stand = council if after not in ("was", "were", "is", "are") else None
             if stand is not None:
@@ -70,11 +70,6 @@ def _block(sentences: list[Sentence]) -> Iterator[Sentence]:
         if first is not None and first.kind == "P":
             party = first
         yield found
-
-
-def _anew(units: list[Unit]) -> bool:
-    """Whether a new clause begins here, within the sentence."""
-    return bool(units) and units[-1].text in (";", ":", "but", ",", "though", "although", "and")
 
 
 def _here(units: list[Unit]) -> Unit | None:

@@ -19,7 +19,6 @@ _NEARBY = 34
 """Letters of the line before and after a figure in which `before` and `after` words count."""
 _BREAKS = (
     " ; ",
-    " : ",
     " — ",
     " – ",
     " while ",
@@ -48,7 +47,7 @@ class FigureClaim:
 
     claim: Claim
     entry: QuantityEntry
-    fallback: Claim | None = None
+    fallbacks: tuple[Claim, ...] = ()
 
 
 class QuantityReader:
@@ -79,11 +78,12 @@ class QuantityReader:
         return found
 
     def _unit(self, sentence: Sentence, index: int, before: str) -> str:
-        before_it = sentence.line[max(0, sentence.starts[index] - 60) : sentence.starts[index]]
+        before_it = " " + sentence.line[: sentence.starts[index]]
         nouns = {
             "councils": max(before_it.rfind(" councils "), before_it.rfind(" council ")),
             "seats": max(before_it.rfind(" seats "), before_it.rfind(" councillors ")),
             "votes": before_it.rfind(" votes "),
+            "wards": max(before_it.rfind(" wards "), before_it.rfind(" ward by ward ")),
         }
         nearest = max(nouns, key=lambda noun: nouns[noun])
         if nouns[nearest] >= 0 and not before:
@@ -112,6 +112,7 @@ class QuantityReader:
         after = " " + line[end : min(right, end + _NEARBY)]
         for sign in (" , ", " and ", " with "):
             after = after.split(sign, 1)[0] + " "
+        before = " " + before.rsplit(" , ", 1)[-1]
         subject, other = self._parties(sentence, index, left, right)
         route = _ROUTE.search(clause)
         directed = route is not None
@@ -137,6 +138,8 @@ class QuantityReader:
                 continue
             if entry.subset and whole:
                 continue
+            if entry.whole and not whole and subject is not None:
+                continue
             wide = entry.relation in _WIDE
             if wide and places is not None and places.kind in ("C", "W"):
                 places = None
@@ -161,12 +164,19 @@ class QuantityReader:
                 aspect="directed" if directed else _aspect(sentence, index),
                 words=sentence.text,
             )
-            fallback = None
-            if places is None:
-                near = context.place or context.title
-                if near is not None and (near.kind == "R" or not wide):
-                    fallback = replace(claim, places=near.ids, scope=_SCOPES[near.kind])
-            return FigureClaim(claim, entry, fallback)
+            near = (
+                []
+                if places is not None and places.kind in ("C", "W", "X")
+                else [
+                    one
+                    for one in (context.place, context.title)
+                    if one is not None and (one.kind == "R" or not wide)
+                ]
+            )
+            fallbacks = tuple(
+                replace(claim, places=one.ids, scope=_SCOPES[one.kind]) for one in near
+            )
+            return FigureClaim(claim, entry, fallbacks)
         return None
 
     def _fits(self, entry: QuantityEntry, clause: str, before: str, after: str) -> bool:
@@ -204,6 +214,8 @@ class QuantityReader:
         if (_word(units, index - 2), _word(units, index - 1)) in (("to", "their"), ("to", "its")):
             if len(inside) == 2:
                 return units[inside[1]], units[inside[0]]
+        if _word(units, index - 1) in ("on", "with", "at") and index - 2 in inside:
+            return units[index - 2], next((units[i] for i in inside if i != index - 2), None)
         if _word(units, index - 1) in ("'s", "’s", "'", "’") and index - 2 in inside:
             return units[index - 2], next((units[i] for i in inside if i != index - 2), None)
         ahead = [_word(units, i) for i in range(index + 1, min(len(units), index + 3))]

@@ -38,6 +38,7 @@ class Reader:
         self._election = election
         self._vocabulary = vocabulary
         self._names: Surfaces = surfaces(election, briefing, vocabulary.names, register)
+        self._about = ""
         self._figures = FigureFinder(vocabulary.numbers)
         self._nlp = spacy.blank("en")
         self._nlp.add_pipe("sentencizer", config={"punct_chars": [".", "?", "!", "…"]})
@@ -63,6 +64,7 @@ class Reader:
     def read(self, copy: Copy) -> list[list[Sentence]]:
         """Return the sentences of each block, with pronouns standing for what they mean."""
         docs = [self._nlp(block.text) for block in copy.blocks]
+        self._about = self._council_of(docs[0]) if docs else ""
         local = self._local(docs)
         return resolved(
             [
@@ -71,6 +73,16 @@ class Reader:
             ],
             self._vocabulary.names.pronouns,
         )
+
+    def _council_of(self, doc: Doc) -> str:
+        """The one council that a text's first block names; empty where none or several."""
+        codes = {
+            named.id
+            for _, start, end in self._matcher(doc)
+            for named in self._names.get(doc[start:end].text, ())
+            if named.kind == "C"
+        }
+        return codes.pop() if len(codes) == 1 else ""
 
     def _local(self, docs: Iterable[Doc]) -> tuple[PhraseMatcher, Surfaces] | None:
         """What matches the wards and candidates of the councils that the copy names."""
@@ -132,6 +144,8 @@ class Reader:
         if doc[start:end].text.lower() == "hung" and following in ("on", "up"):
             return None
         if "W" in kinds and following in ("ward", "wards"):
+            order = "W"
+        if {"C", "W"} <= kinds and self._about and Named("C", self._about) not in means:
             order = "W"
         kind = next((one for one in order if one in kinds), "")
         if not kind:

@@ -316,6 +316,44 @@ def _wards_where(column: str) -> Callable[[Judge, Claim, str, str], Iterator[Kno
     return count
 
 
+_BEATEN = (
+    "behind",
+    "short",
+    "missed",
+    "needed",
+    "within",
+    "lost",
+    "beaten",
+    "loss",
+    "tie",
+    "level",
+)
+
+
+def _ward_margin(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
+    """The margin of a ward, said of a party that won there."""
+    row = judge.lookup.row("ward", place)
+    margin = row.get("margin")
+    if margin is None:
+        return
+    evidence = judge.lookup.evidence("ward", row, "margin")
+    ward = judge.ward(place)
+    won = {one.party for one in ward.winners} if ward else set()
+    beaten = any(f" {word} " in f" {claim.words} " for word in _BEATEN)
+    if party and party not in won and not beaten:
+        yield Known(-1.0, f"{judge.name(party)} won nothing in {judge.name(place)}", evidence)
+        return
+    yield Known(float(margin), f"{judge.name(place)}: a margin of {margin:g} votes", evidence)
+
+
+def _any_votes(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
+    """The votes of every candidate of a council, of the party if one is named."""
+    for council in judge.election.councils:
+        if council.code == place:
+            for ward in council.wards:
+                yield from _votes(judge, claim, party, ward.code)
+
+
 def _ward_gap(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
     """Votes between any two candidates of a ward."""
     ward = judge.ward(place)
@@ -384,5 +422,7 @@ _SPECIAL: dict[str, Callable[[Judge, Claim, str, str], Iterator[Known]]] = {
     "#wards_swept": _wards_where("swept"),
     "#wards_shared": _wards_where("shared"),
     "ward_gap": _ward_gap,
+    "ward_margin": _ward_margin,
+    "any_votes": _any_votes,
     "votes": _votes,
 }

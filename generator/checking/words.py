@@ -106,6 +106,7 @@ class QuantityEntry(_Part):
     needs: Phrases = ()
     together: Phrases = Field((), alias="with")
     subset: bool = False
+    whole: bool = False
     subjects: str = ""
     only_units: Phrases = ()
     direction: int = 0
