@@ -123,8 +123,12 @@ def placed(claim: Claim, sentence: Sentence, context: Context) -> Claim:
         place = councils[-1] if councils else context.title
         if place is None or place.kind != "C":
             return claim
+    if claim.relation is Relation.ward_result and any("|" in one for one in claim.subjects):
+        return claim
     if place is None and claim.relation is not Relation.comparison:
         place = context.place or context.title
+    elif place is None:
+        place = context.title
     if place is None:
         return claim
     scope = {"C": "council", "W": "ward", "R": "region"}[place.kind]

@@ -93,6 +93,8 @@ class Extractor:
         leads = say.startswith("<place:") and ", where" not in say and "before|" not in say
         if leads and _word_before(sentence, match) in _LEADING_IN:
             return None
+        if _word_before(sentence, match) in ("seat", "seats") and "verb_hold" in match.groupdict():
+            return None
         if _is_hypothetical(sentence, match):
             return None
         units: dict[str, Unit] = {}

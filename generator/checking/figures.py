@@ -14,6 +14,11 @@ T = TypeVar("T")
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _YEARS = range(1900, 2100)
 _LOOK_AHEAD = 6
+_NOT_OF_SEATS = (
+    ("of", "them"), ("of", "the", "wards"), ("of", "the", "council"), ("the", "council"),
+    ("at", "a", "time"), ("or", "more"), ("of", "the", "wards", "or", "more"), ("a", "time"),
+)  # fmt: skip
+"""What follows a fraction that is not one of seats, votes or councils."""
 
 
 class Figure(NamedTuple):
@@ -57,6 +62,10 @@ class FigureFinder:
             return None
         value, end, is_fraction = amount
         unit = "per cent" if is_fraction else self.unit(words, end)
+        if is_fraction and any(
+            list(words[end : end + len(phrase)]) == list(phrase) for phrase in _NOT_OF_SEATS
+        ):
+            return None
         if not is_fraction and not self._is_figure(words, start, end, value, unit):
             return None
         text = " ".join(words[start:end])
@@ -85,7 +94,11 @@ class FigureFinder:
             if end < len(words) and words[end] in self._numbers.scales:
                 return value * self._numbers.scales[words[end]], end + 1, False
             return value, end, False
-        if word == "no" and self.unit(words, at + 1) in ("seats", "councils", "wards"):
+        if (
+            word == "no"
+            and words[at + 1 : at + 2] != ["other"]
+            and self.unit(words, at + 1) in ("seats", "councils", "wards")
+        ):
             return 0.0, at + 1, False
         if (
             word == "a"

@@ -216,7 +216,7 @@ def comparison(judge: Judge, claim: Claim, place: str) -> Outcome:
 def _pairs(
     judge: Judge, scope: str, place: str, party: str, other: str
 ) -> Iterator[tuple[float, float]]:
-    for column in ("won", "seats_after", "standing_councillors"):
+    for column in ("won", "seats_after", "standing_councillors", "share"):
         first, second = (_row(judge, scope, one, place).get(column) for one in (party, other))
         if first is None and second is None:
             continue

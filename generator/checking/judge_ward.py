@@ -12,7 +12,7 @@ def ward_result(judge: Judge, claim: Claim, place: str) -> Outcome:
     """Judge who won, held, lost or topped the poll in a ward."""
     if claim.scope == "council":
         return _first_in_council(judge, claim, place)
-    ward = judge.ward(place)
+    ward = judge.ward(place or claim.subjects[0].partition("|")[0])
     if ward is None:
         return judge.unknown("the ward is not in the data")
     results = [_holds(ward, claim, subject) for subject in claim.subjects]

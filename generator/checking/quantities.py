@@ -143,6 +143,7 @@ class QuantityReader:
             wide = entry.relation in _WIDE
             if wide and places is not None and places.kind in ("C", "W"):
                 places = None
+            inherited = subject is None
             who = (
                 None
                 if entry.subjects == "none"
