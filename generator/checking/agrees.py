@@ -29,9 +29,9 @@ def agrees(quantity: Quantity, actual: float) -> bool:
         case Hedge.under:
             return (0.6 * said if said > 20 else 0) <= actual < said
         case Hedge.at_least:
-            return said <= actual <= max(1.35 * said, said + 3)
+            return said - room <= actual <= max(1.35 * said, said + 3)
         case Hedge.at_most:
-            return 0.6 * said <= actual <= said
+            return 0.6 * said <= actual <= said + room
 
 
 def _room(quantity: Quantity) -> float:

@@ -32,6 +32,7 @@ class Checker:
         self._judge = Judge(known)
         self._quantities = QuantityReader(vocabulary)
         self._values = Values(self._judge)
+        self._entries = vocabulary.quantities
         self._spelling = Spelling(self._reader.names)
         self._quotations = Quotations(known.pack.briefing)
         self._opinions = OpinionFinder(vocabulary.opinions)
@@ -94,7 +95,7 @@ class Checker:
         claims = self._extractor.claims(sentence, about, context.last)
         found = [judged(self._judge, placed(claim, sentence, context)) for claim in claims]
         figures = self._quantities.claims(sentence, context)
-        found += [finding(*quantity(self._judge, self._values, one)) for one in figures]
+        found += [finding(*quantity(self._values, one, self._entries)) for one in figures]
         return sorted(found, key=lambda one: one.claim.start)
 
 

@@ -11,7 +11,9 @@ from generator.checking.pattern import Compiler
 from generator.checking.units import Sentence, Unit
 from generator.checking.words import PatternEntry, Vocabulary
 
-_LEADING_SUBJECT = re.compile(r"^<subject:P> (?=~ ! )")
+_LEADING_SUBJECT = re.compile(
+    r"^<subject:P> (?=~ ! @(?:take|win|hold|lose|fail|wiped|increase|reduce|swings))"
+)
 _ELIDED = "(and|but|then|while|yet|,|;|after|before|by|having|despite|when|without|as well as) "
 _GAPPED = re.compile(r"(?<!\S)(?:;|,|and|while|but) (?:the )?(P\d+) (?:, )?(C\d+) (?=[.;,]|and |$)")
 _ECHO = re.compile(

@@ -6,28 +6,47 @@ from dataclasses import replace
 
 from generator.checking.agrees import agrees
 from generator.checking.claims import Claim
-from generator.checking.judging import Judge, Outcome
+from generator.checking.judging import Outcome
 from generator.checking.quantities import FigureClaim
+from generator.checking.words import QuantityEntry
 from generator.checking.values import Known, Values
 
 _MOST_TOLD = 3
 
 
-def quantity(judge: Judge, values: Values, figure: FigureClaim) -> tuple[Claim, Outcome]:
-    """Judge a figure: of the place it is about, or else of the place the text is about."""
-    outcomes = [
-        (claim, _outcome(values, claim, figure)) for claim in (figure.claim, *figure.fallbacks)
-    ]
+def quantity(
+    values: Values, figure: FigureClaim, entries: tuple[QuantityEntry, ...]
+) -> tuple[Claim, Outcome]:
+    """Judge a figure in each way it may be meant.
+
+    It holds when one of them does. It is contradicted when the likeliest fails and the figure is
+    none that the data hold of these parties and places in its unit: one that they do hold is only
+    not covered, because the sentence may mean that.
+    """
+    outcomes = [(claim, _outcome(values, claim, figure.entry)) for claim in figure.candidates]
     right = next((pair for pair in outcomes if pair[1].holds), None)
-    told = [pair for pair in outcomes if pair[1].holds is False]
-    return right or (told[-1] if told else outcomes[-1])
+    if right is not None:
+        return right
+    claim, first = next((pair for pair in outcomes if pair[1].holds is False), outcomes[0])
+    if first.holds is None or outcomes[0][1].holds is None:
+        return claim, Outcome(None, first.told, first.evidence)
+    if figure.entry.direction or not claim.positive:
+        return claim, first
+    unit = claim.quantity.unit if claim.quantity else ""
+    others = [one for one in entries if unit in one.units and not one.direction and not one.subset]
+    for way in (*figure.candidates, *figure.weak):
+        for entry in (figure.entry, *others):
+            if _outcome(values, way, entry).holds:
+                told = f"the figure may stand for something else; {first.told}"
+                return claim, Outcome(None, told, first.evidence)
+    return claim, first
 
 
-def _outcome(values: Values, claim: Claim, figure: FigureClaim) -> Outcome:
+def _outcome(values: Values, claim: Claim, entry: QuantityEntry) -> Outcome:
     assert claim.quantity is not None
-    names = _allowed(getattr(figure.entry, claim.scope, ()), claim)
+    names = _allowed(getattr(entry, claim.scope, ()), claim)
     known: list[Known] = []
-    sign = figure.entry.direction or 1
+    sign = entry.direction or 1
     places = claim.places or ("",)
     parties = claim.subjects or ("",)
     right = 0

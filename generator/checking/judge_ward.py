@@ -93,6 +93,8 @@ def _holds(ward: Ward, claim: Claim, subject: str) -> bool | None:
     had = any(
         one.elected and (one.name == who if who else one.party == subject) for one in ward.previous
     )
+    if claim.aspect == "had":
+        return had
     if claim.aspect == "held":
         return had and won
     if claim.aspect == "lost":

@@ -43,11 +43,16 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class FigureClaim:
-    """A claim about a figure, with the entry of `quantities.yaml` that read it."""
+    """A claim about a figure, with the entry of `quantities.yaml` that read it.
+
+    `candidates` are the ways it may be meant, the likeliest first; `weak` those in which another
+    party of the sentence is meant.
+    """
 
     claim: Claim
     entry: QuantityEntry
-    fallbacks: tuple[Claim, ...] = ()
+    candidates: tuple[Claim, ...] = ()
+    weak: tuple[Claim, ...] = ()
 
 
 class QuantityReader:
@@ -80,13 +85,13 @@ class QuantityReader:
     def _unit(self, sentence: Sentence, index: int, before: str) -> str:
         before_it = " " + sentence.line[: sentence.starts[index]]
         nouns = {
-            "councils": max(before_it.rfind(" councils "), before_it.rfind(" council ")),
+            "councils": before_it.rfind(" councils "),
             "seats": max(before_it.rfind(" seats "), before_it.rfind(" councillors ")),
             "votes": before_it.rfind(" votes "),
             "wards": max(before_it.rfind(" wards "), before_it.rfind(" ward by ward ")),
         }
         nearest = max(nouns, key=lambda noun: nouns[noun])
-        if nouns[nearest] >= 0 and not before:
+        if nouns[nearest] >= 0:
             return nearest
         later = next(
             (
@@ -98,6 +103,8 @@ class QuantityReader:
         )
         if not later and not _stands_alone(sentence, index):
             return "unknown"
+        if before == "majority" and sum(one.kind == "N" for one in sentence.units) > 1:
+            before = "seats"
         return later or (before if before != "per cent" else "seats") or "seats"
 
     def _claim(
@@ -165,19 +172,23 @@ class QuantityReader:
                 aspect="directed" if directed else _aspect(sentence, index),
                 words=sentence.text,
             )
-            near = (
-                []
-                if places is not None and places.kind in ("C", "W", "X")
-                else [
+            candidates = [claim]
+            if places is None or places.kind == "R":
+                near = [
                     one
                     for one in (context.place, context.title)
                     if one is not None and (one.kind == "R" or not wide)
                 ]
-            )
-            fallbacks = tuple(
-                replace(claim, places=one.ids, scope=_SCOPES[one.kind]) for one in near
-            )
-            return FigureClaim(claim, entry, fallbacks)
+                moved = [replace(claim, places=one.ids, scope=_SCOPES[one.kind]) for one in near]
+                candidates = [*moved, claim] if places is None else [claim, *moved]
+            if inherited and claim.subjects:
+                candidates += [replace(one, subjects=()) for one in candidates]
+            mentioned = [
+                one for one in sentence.units if one.kind == "P" and one.ids != claim.subjects
+            ]
+            weak = [replace(one, subjects=m.ids) for m in mentioned for one in candidates]
+            weak += [replace(one, subjects=()) for one in candidates]
+            return FigureClaim(claim, entry, tuple(candidates), tuple(weak))
         return None
 
     def _fits(self, entry: QuantityEntry, clause: str, before: str, after: str) -> bool:
@@ -244,6 +255,9 @@ class QuantityReader:
             ),
             None,
         )
+        running = next((i for i in later if _word(units, i - 1) == "that" and i - index < 6), None)
+        if running is not None:
+            return units[running], None
         direct = [
             i
             for i in earlier
@@ -319,8 +333,10 @@ def _stands_alone(sentence: Sentence, index: int) -> bool:
 
 def _is_scoreboard(sentence: Sentence) -> bool:
     """`LAB 74 CON 46 LD 9`: nothing but names and figures."""
-    kinds = [one.kind for one in sentence.units if one.kind or one.text.isalnum()]
-    return len(kinds) >= 4 and set(kinds) <= {"P", "N", "Z"} and kinds.count("N") > 1
+    kinds = [one.kind for one in sentence.units]
+    pairs = sum(kinds[at : at + 2] == ["P", "N"] for at in range(len(kinds)))
+    words = [one.kind for one in sentence.units if one.kind or one.text.isalnum()]
+    return pairs >= 3 or (pairs >= 2 and set(words) <= {"P", "N", "Z"})
 
 
 def _aspect(sentence: Sentence, index: int) -> str:

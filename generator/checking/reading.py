@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -64,7 +64,7 @@ class Reader:
     def read(self, copy: Copy) -> list[list[Sentence]]:
         """Return the sentences of each block, with pronouns standing for what they mean."""
         docs = [self._nlp(block.text) for block in copy.blocks]
-        self._about = self._council_of(docs[0]) if docs else ""
+        self._about = self._council_of(docs) if docs else ""
         local = self._local(docs)
         return resolved(
             [
@@ -74,15 +74,28 @@ class Reader:
             self._vocabulary.names.pronouns,
         )
 
-    def _council_of(self, doc: Doc) -> str:
-        """The one council that a text's first block names; empty where none or several."""
-        codes = {
-            named.id
-            for _, start, end in self._matcher(doc)
-            for named in self._names.get(doc[start:end].text, ())
-            if named.kind == "C"
-        }
-        return codes.pop() if len(codes) == 1 else ""
+    def _council_of(self, docs: list[Doc]) -> str:
+        """The council that a text is about: named in its first block, and most often of those.
+
+        Where a ward's council and a council of the ward's name are both named, it is the former.
+        """
+        first = dict.fromkeys(self._named_councils(docs[0]))
+        for code in first:
+            wards = {ward.name for ward in self._councils[code].wards}
+            if any(other != code and self._councils[other].name in wards for other in first):
+                return code
+        counted = Counter(
+            code for doc in docs for code in self._named_councils(doc) if code in first
+        )
+        most = counted.most_common(2)
+        alone = len(most) == 1 or (len(most) == 2 and most[0][1] > most[1][1])
+        return most[0][0] if most and alone else ""
+
+    def _named_councils(self, doc: Doc) -> Iterator[str]:
+        for _, start, end in self._matcher(doc):
+            for named in self._names.get(doc[start:end].text, ()):
+                if named.kind == "C":
+                    yield named.id
 
     def _local(self, docs: Iterable[Doc]) -> tuple[PhraseMatcher, Surfaces] | None:
         """What matches the wards and candidates of the councils that the copy names."""
@@ -275,7 +288,12 @@ def _list(units: list[Unit], at: int) -> tuple[list[Unit], int, str]:
         last = word in _JOINERS and not units[step].kind
         if last:
             step += 1
-            if step + 1 < len(units) and units[step].text.lower() in ("in", "at", "on", "from"):
+            comma = units[end].text == ","
+            if (
+                not comma
+                and step + 1 < len(units)
+                and units[step].text.lower() in ("in", "at", "on", "from")
+            ):
                 step += 1 if units[step + 1].kind == kind else 0
         if step == end or step >= len(units) or units[step].kind != kind:
             break
