@@ -34,7 +34,7 @@ def quantity(
         return claim, first
     unit = claim.quantity.unit if claim.quantity else ""
     others = [one for one in entries if unit in one.units and not one.direction and not one.subset]
-    for way in (*figure.candidates, *figure.weak):
+    for way in figure.weak:
         for entry in (figure.entry, *others):
             if _outcome(values, way, entry).holds:
                 told = f"the figure may stand for something else; {first.told}"

@@ -45,8 +45,9 @@ class Context:
 class FigureClaim:
     """A claim about a figure, with the entry of `quantities.yaml` that read it.
 
-    `candidates` are the ways it may be meant, the likeliest first; `weak` those in which another
-    party of the sentence is meant.
+    `candidates` are the ways it may be meant, the likeliest first; `weak` those in which the
+    figure might still be right, of another kind or of another party. There are none where the
+    sentence is plain: it names its party and its place.
     """
 
     claim: Claim
@@ -183,13 +184,22 @@ class QuantityReader:
                 candidates = [*moved, claim] if places is None else [claim, *moved]
             if inherited and claim.subjects:
                 candidates += [replace(one, subjects=()) for one in candidates]
-            mentioned = [
-                one for one in sentence.units if one.kind == "P" and one.ids != claim.subjects
-            ]
-            weak = [replace(one, subjects=m.ids) for m in mentioned for one in candidates]
-            weak += [replace(one, subjects=()) for one in candidates]
+            weak = self._weak(sentence, claim, candidates)
+            plain = subject is not None and (wide or places is not None)
+            keyed = bool(entry.near or entry.before or entry.after)
+            if plain:
+                weak = [] if keyed or claim.aspect in ("before", "after", "all") else candidates
             return FigureClaim(claim, entry, tuple(candidates), tuple(weak))
         return None
+
+    def _weak(self, sentence: Sentence, claim: Claim, ways: list[Claim]) -> list[Claim]:
+        """The claim said of the other parties of the sentence, and of nobody."""
+        others = [u for u in sentence.units if u.kind == "P" and u.ids != claim.subjects]
+        return [
+            *ways,
+            *(replace(one, subjects=other.ids) for other in others for one in ways),
+            *(replace(one, subjects=()) for one in ways),
+        ]
 
     def _fits(self, entry: QuantityEntry, clause: str, before: str, after: str) -> bool:
         if not (entry.near or entry.before or entry.after):
