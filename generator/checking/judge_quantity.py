@@ -78,9 +78,14 @@ _BEFORE = ("before", "defended", "then")
 
 def _allowed(names: tuple[str, ...], claim: Claim) -> tuple[str, ...]:
     """The values that fit how the figure is put: of a whole, a party's own, before or after."""
-    if claim.aspect == "whole":
-        return tuple(name.removeprefix("~") for name in names)
-    names = tuple(name for name in names if not name.startswith("~"))
+    if claim.aspect in ("whole", "own"):
+        return tuple(name.lstrip("~=") for name in names)
+    always = tuple(name[1:] for name in names if name.startswith("="))
+    names = tuple(name for name in names if name[0] not in "~=")
+    return (*_narrowed(names, claim), *always)
+
+
+def _narrowed(names: tuple[str, ...], claim: Claim) -> tuple[str, ...]:
     if claim.aspect == "all":
         return tuple(n for n in names if n.endswith((".won", "held", "seats_after"))) or names
     mine = tuple(name for name in names if _of_party(name))

@@ -225,16 +225,25 @@ def _pairs(
         yield float(first or 0), float(second or 0)
 
 
+_TABLES = {
+    "council": "party_in_council",
+    "region": "party_in_region",
+    "ward": "party_in_ward",
+}
+
+
 def _row(judge: Judge, scope: str, party: str, place: str) -> Row:
     if scope == "council":
         return judge.lookup.row("party_in_council", party, place)
     if scope == "region":
         return judge.lookup.row("party_in_region", party, place)
+    if scope == "ward":
+        return judge.lookup.row("party_in_ward", party, place)
     return judge.lookup.row("party", party)
 
 
 def _evidence(judge: Judge, scope: str, place: str, party: str):  # type: ignore[no-untyped-def]
-    table = {"council": "party_in_council", "region": "party_in_region"}.get(scope, "party")
+    table = _TABLES.get(scope, "party")
     return judge.lookup.evidence(table, _row(judge, scope, party, place), "won")
 
 

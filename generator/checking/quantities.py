@@ -13,6 +13,7 @@ from generator.checking.words import QuantityEntry, Vocabulary
 _INHERITED = ("seats", "councils", "votes", "majority", "per cent")
 _NEXT_PARTY = re.compile(r" (?:and|,) (?=P\d)")
 _ROUTE = re.compile(r" from (P\d+) (?:\S+ ){0,4}?(?:to|into) (P\d+) ")
+_OWNER = re.compile(r" (?:as|and|while|that) P\d+ ")
 _NOBODY = re.compile(r" Z\d+ ")
 _FIGURE = re.compile(r"(?<!\S)N\d")
 _NEARBY = 34
@@ -104,7 +105,10 @@ class QuantityReader:
         )
         if not later and not _stands_alone(sentence, index):
             return "unknown"
-        if before == "majority" and sum(one.kind == "N" for one in sentence.units) > 1:
+        if before == "majority" and (
+            sum(one.kind == "N" for one in sentence.units) > 1
+            or _word(sentence.units, index - 1) not in ("has", "have")
+        ):
             before = "seats"
         return later or (before if before != "per cent" else "seats") or "seats"
 
@@ -118,9 +122,11 @@ class QuantityReader:
         clause = " " + line[left:right]
         before = " " + line[max(left, start - _NEARBY) : start]
         after = " " + line[end : min(right, end + _NEARBY)]
+        before = " " + _OWNER.split(before)[-1]
         for sign in (" , ", " and ", " with "):
             after = after.split(sign, 1)[0] + " "
         before = " " + before.rsplit(" , ", 1)[-1]
+        explicit = bool(sentence.units[index].quantity and sentence.units[index].quantity.unit)
         subject, other = self._parties(sentence, index, left, right)
         route = _ROUTE.search(clause)
         directed = route is not None
@@ -134,7 +140,9 @@ class QuantityReader:
             quantity = replace(quantity, value=0.0)
             clause = " "
         whole = _aspect(sentence, index) == "whole"
-        if any(f" {words} " in clause for words in ("other than", "apart from", "except")):
+        if any(f" {words} " in clause for words in _COMPLEMENTS):
+            return None
+        if _word(sentence.units, index + 1) == "more" and _ends_a_list(sentence, index):
             return None
         places = self._places(sentence, index, left, right)
         for entry in self._entries:
@@ -167,7 +175,7 @@ class QuantityReader:
                 scope=_SCOPES[places.kind if places else ""],
                 quantity=quantity,
                 direction=entry.direction,
-                positive=_affirmed(clause),
+                positive=_affirmed(f"{before} {after}"),
                 either=bool(who and who.joined == "and" and len(who.ids) > 1)
                 and not any(f" {word} " in clause for word in ("each", "both", "apiece")),
                 aspect="directed" if directed else _aspect(sentence, index),
@@ -185,7 +193,7 @@ class QuantityReader:
             if inherited and claim.subjects:
                 candidates += [replace(one, subjects=()) for one in candidates]
             weak = self._weak(sentence, claim, candidates)
-            plain = subject is not None and (wide or places is not None)
+            plain = subject is not None and (wide or places is not None) and explicit
             keyed = bool(entry.near or entry.before or entry.after)
             if plain:
                 weak = [] if keyed or claim.aspect in ("before", "after", "all") else candidates
@@ -322,7 +330,8 @@ _SCOPES = {"C": "council", "R": "region", "W": "ward", "X": "elsewhere", "": "na
 _WIDE = ("councils-count", "share-of-councils", "targets")
 """Relations that are never about one council."""
 _PLACING = ("in", "of", "for", "at")
-_WHOLE = ("of", "its", "their", "'s", "’s", "'", "’", "the", "these", "those")
+_COMPLEMENTS = ("other than", "apart from", "except", "outside the ranks of")
+"""Words after which everybody else is meant."""
 
 
 _AFTER_ALONE = (
@@ -352,9 +361,27 @@ def _is_scoreboard(sentence: Sentence) -> bool:
 def _aspect(sentence: Sentence, index: int) -> str:
     if _all_of(sentence, index):
         return "all"
-    if _word(sentence.units, index - 1) in _WHOLE:
+    before = _word(sentence.units, index - 1)
+    if before in ("its", "their", "'s", "’s", "'", "’"):
+        return "own"
+    if before in ("the", "these", "those") or (
+        before == "of" and _follows_a_figure(sentence, index)
+    ):
         return "whole"
     return _turn(sentence, index)
+
+
+def _follows_a_figure(sentence: Sentence, index: int) -> bool:
+    """`two of four`, `none of 29`."""
+    earlier = sentence.units[max(0, index - 3) : index - 1]
+    return any(one.kind == "N" or one.text.lower() in ("none", "all", "out") for one in earlier)
+
+
+def _ends_a_list(sentence: Sentence, index: int) -> bool:
+    """`Dudley and 10 more`, `UKIP three and one more`."""
+    if _word(sentence.units, index - 1) != "and" or index < 2:
+        return False
+    return sentence.units[index - 2].kind in ("C", "W", "N", "P")
 
 
 def _all_of(sentence: Sentence, index: int) -> bool:

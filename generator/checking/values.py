@@ -346,6 +346,25 @@ def _ward_margin(judge: Judge, claim: Claim, party: str, place: str) -> Iterator
     yield Known(float(margin), f"{judge.name(place)}: a margin of {margin:g} votes", evidence)
 
 
+def _any_change(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
+    """The net change of any party in a council, up or down."""
+    for row in judge.lookup.rows("party_in_council"):
+        if row["council"] == place and row.get("net_change") is not None:
+            evidence = judge.lookup.evidence("party_in_council", row, "net_change")
+            says = f"{judge.name(row['party'])}: net change {row['net_change']:g}"
+            yield Known(abs(float(row["net_change"])), says, evidence)
+
+
+def _target_short(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
+    """How far from a majority the parties were that had a council in their sights."""
+    for row in judge.lookup.rows("target"):
+        if row["council"] == place and row.get("short_before") is not None:
+            evidence = judge.lookup.evidence("target", row, "short_before")
+            yield Known(
+                float(row["short_before"]), f"{row['short_before']:g} seats short", evidence
+            )
+
+
 def _any_votes(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
     """The votes of every candidate of a council, of the party if one is named."""
     for council in judge.election.councils:
@@ -424,5 +443,7 @@ _SPECIAL: dict[str, Callable[[Judge, Claim, str, str], Iterator[Known]]] = {
     "ward_gap": _ward_gap,
     "ward_margin": _ward_margin,
     "any_votes": _any_votes,
+    "any_change": _any_change,
+    "target_short": _target_short,
     "votes": _votes,
 }
