@@ -40,13 +40,14 @@ class Checker:
     def check(self, copy: Copy) -> Report:
         """Return the report of one text."""
         sentences: list[CheckedSentence] = []
-        title: Unit | None = None
-        for block, read in zip(copy.blocks, self._reader.read(copy), strict=True):
-            if title is None:
-                title = _title(read)
+        every = self._reader.read(copy)
+        named = _titles(every)
+        titles = tuple(one for one in named if one.kind != "P")
+        parties = tuple(one for one in named if one.kind == "P")
+        for block, read in zip(copy.blocks, every, strict=True):
             about: Unit | None = None
             pieces = quoted(block.text)
-            context = Context(title=title)
+            context = Context(titles=titles, parties=parties)
             for one in read:
                 line, column = block.place(one.start)
                 end = one.start + len(one.text)
@@ -62,8 +63,9 @@ class Checker:
                     about,
                     place or context.place,
                     units[-1] if units else context.unit,
-                    title,
+                    titles,
                     next((f.claim for f in reversed(findings) if f.claim.places), None),
+                    parties,
                 )
         return Report(copy.name, tuple(sentences))
 
@@ -99,14 +101,21 @@ class Checker:
         return sorted(found, key=lambda one: one.claim.start)
 
 
-def _title(sentences: list[Sentence]) -> Unit | None:
-    """The place that the text is about: the first one that its first block names."""
-    units = [unit for one in sentences for unit in one.units]
-    for kind in ("C", "R"):
-        for unit in units:
-            if unit.kind == kind and len(unit.ids) == 1:
-                return unit
-    return None
+def _council(context: Context) -> Unit | None:
+    """The one council that the text is about."""
+    councils = [one for one in context.titles if one.kind == "C" and len(one.ids) == 1]
+    return councils[0] if councils else None
+
+
+def _titles(blocks: list[list[Sentence]]) -> tuple[Unit, ...]:
+    """What the text is about: the places that its first two blocks name, each once."""
+    found: dict[tuple[str, tuple[str, ...]], Unit] = {}
+    for block in blocks[:2]:
+        for one in block:
+            for unit in one.units:
+                if unit.kind in ("C", "R", "P") and not unit.pronoun:
+                    found.setdefault((unit.kind, unit.ids), unit)
+    return tuple(found.values())
 
 
 def placed(claim: Claim, sentence: Sentence, context: Context) -> Claim:
@@ -121,15 +130,15 @@ def placed(claim: Claim, sentence: Sentence, context: Context) -> Claim:
     place = inside[-1] if inside else None
     if claim.relation is Relation.record:
         councils = [one for one in inside if one.kind == "C"]
-        place = councils[-1] if councils else context.title
+        place = councils[-1] if councils else _council(context)
         if place is None or place.kind != "C":
             return claim
     if claim.relation is Relation.ward_result and any("|" in one for one in claim.subjects):
         return claim
     if place is None and claim.relation is not Relation.comparison:
-        place = context.place or context.title
+        place = context.place or _council(context)
     elif place is None:
-        place = context.title
+        place = _council(context)
     if place is None:
         return claim
     scope = {"C": "council", "W": "ward", "R": "region"}[place.kind]

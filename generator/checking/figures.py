@@ -140,6 +140,7 @@ class FigureFinder:
             word = words[at + ahead]
             between = word in (
                 "\0",
+                "'s",
                 "of",
                 "the",
                 "its",

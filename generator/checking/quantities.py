@@ -38,8 +38,9 @@ class Context:
     party: Unit | None = None
     place: Unit | None = None
     unit: str = ""
-    title: Unit | None = None
+    titles: tuple[Unit, ...] = ()
     last: Claim | None = None
+    parties: tuple[Unit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ class QuantityReader:
         for sign in (" , ", " and ", " with "):
             after = after.split(sign, 1)[0] + " "
         before = " " + before.rsplit(" , ", 1)[-1]
-        explicit = bool(sentence.units[index].quantity and sentence.units[index].quantity.unit)
+        explicit = _is_sure(sentence, index)
         subject, other = self._parties(sentence, index, left, right)
         route = _ROUTE.search(clause)
         directed = route is not None
@@ -138,7 +139,7 @@ class QuantityReader:
             subject = owner if owner is not None and owner.kind == "P" else None
         if quantity.text == "single" and not _affirmed(clause, *_NONE_WORDS):
             quantity = replace(quantity, value=0.0)
-            clause = " "
+            clause = before = after = " "
         whole = _aspect(sentence, index) == "whole"
         if any(f" {words} " in clause for words in _COMPLEMENTS):
             return None
@@ -185,24 +186,29 @@ class QuantityReader:
             if places is None or places.kind == "R":
                 near = [
                     one
-                    for one in (context.place, context.title)
+                    for one in (context.place, *context.titles)
                     if one is not None and (one.kind == "R" or not wide)
                 ]
                 moved = [replace(claim, places=one.ids, scope=_SCOPES[one.kind]) for one in near]
                 candidates = [*moved, claim] if places is None else [claim, *moved]
             if inherited and claim.subjects:
                 candidates += [replace(one, subjects=()) for one in candidates]
-            weak = self._weak(sentence, claim, candidates)
+            weak = self._weak(sentence, context, claim, candidates)
             plain = subject is not None and (wide or places is not None) and explicit
             keyed = bool(entry.near or entry.before or entry.after)
             if plain:
-                weak = [] if keyed or claim.aspect in ("before", "after", "all") else candidates
+                weak = [] if keyed else candidates
+            if claim.aspect in ("before", "after", "all"):
+                weak = []
             return FigureClaim(claim, entry, tuple(candidates), tuple(weak))
         return None
 
-    def _weak(self, sentence: Sentence, claim: Claim, ways: list[Claim]) -> list[Claim]:
+    def _weak(
+        self, sentence: Sentence, context: Context, claim: Claim, ways: list[Claim]
+    ) -> list[Claim]:
         """The claim said of the other parties of the sentence, and of nobody."""
-        others = [u for u in sentence.units if u.kind == "P" and u.ids != claim.subjects]
+        units = (*sentence.units, *context.parties)
+        others = [u for u in units if u.kind == "P" and u.ids != claim.subjects]
         return [
             *ways,
             *(replace(one, subjects=other.ids) for other in others for one in ways),
@@ -217,6 +223,7 @@ class QuantityReader:
         return (
             self._holds(entry.near, clause)
             or self._holds(entry.before, before)
+            or self._directly(entry.before, before)
             or self._holds(entry.after, after)
         )
 
@@ -225,6 +232,10 @@ class QuantityReader:
             bool(_NOBODY.search(text)) if one == "<Z>" else f" {one} " in text
             for one in self._spelt(words)
         )
+
+    def _directly(self, words: Sequence[str], before: str) -> bool:
+        """Whether one of the words marked `^` stands right before the figure."""
+        return any(one[0] == "^" and before.endswith(f" {one[1:]} ") for one in words)
 
     def _spelt(self, words: Sequence[str]) -> Iterator[str]:
         for word in words:
@@ -369,6 +380,13 @@ def _aspect(sentence: Sentence, index: int) -> str:
     ):
         return "whole"
     return _turn(sentence, index)
+
+
+def _is_sure(sentence: Sentence, index: int) -> bool:
+    """Whether the sentence itself says of what the figure is."""
+    return any(
+        one.quantity is not None and one.quantity.unit for one in sentence.units[: index + 1]
+    )
 
 
 def _follows_a_figure(sentence: Sentence, index: int) -> bool:
