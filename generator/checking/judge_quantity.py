@@ -12,6 +12,8 @@ from generator.checking.words import QuantityEntry
 from generator.checking.values import Known, Values
 
 _MOST_TOLD = 3
+_COUNTED = {"seats", "councils", "wards"}
+"""What a figure may count whose sentence does not say it."""
 
 
 def quantity(
@@ -32,8 +34,10 @@ def quantity(
         return claim, Outcome(None, first.told, first.evidence)
     if figure.entry.direction or not claim.positive:
         return claim, first
-    unit = claim.quantity.unit if claim.quantity else ""
-    others = [one for one in entries if unit in one.units and not one.direction and not one.subset]
+    units = {claim.quantity.unit} if claim.quantity and figure.sure else _COUNTED
+    others = [
+        one for one in entries if units & set(one.units) and not one.direction and not one.subset
+    ]
     for way in figure.weak:
         for entry in (figure.entry, *others):
             if _outcome(values, way, entry).holds:
@@ -86,7 +90,7 @@ def _allowed(names: tuple[str, ...], claim: Claim) -> tuple[str, ...]:
 
 
 def _narrowed(names: tuple[str, ...], claim: Claim) -> tuple[str, ...]:
-    if claim.aspect == "all":
+    if claim.aspect == "all" and claim.subjects:
         return tuple(n for n in names if n.endswith((".won", "held", "seats_after"))) or names
     mine = tuple(name for name in names if _of_party(name))
     if claim.aspect == "before":

@@ -56,6 +56,7 @@ class FigureClaim:
     entry: QuantityEntry
     candidates: tuple[Claim, ...] = ()
     weak: tuple[Claim, ...] = ()
+    sure: bool = True
 
 
 class QuantityReader:
@@ -176,7 +177,7 @@ class QuantityReader:
                 scope=_SCOPES[places.kind if places else ""],
                 quantity=quantity,
                 direction=entry.direction,
-                positive=_affirmed(f"{before} {after}"),
+                positive=_affirmed(f" {before.rsplit(' : ', 1)[-1]} {after}"),
                 either=bool(who and who.joined == "and" and len(who.ids) > 1)
                 and not any(f" {word} " in clause for word in ("each", "both", "apiece")),
                 aspect="directed" if directed else _aspect(sentence, index),
@@ -200,7 +201,7 @@ class QuantityReader:
                 weak = [] if keyed else candidates
             if claim.aspect in ("before", "after", "all"):
                 weak = []
-            return FigureClaim(claim, entry, tuple(candidates), tuple(weak))
+            return FigureClaim(claim, entry, tuple(candidates), tuple(weak), explicit)
         return None
 
     def _weak(
@@ -397,7 +398,7 @@ def _follows_a_figure(sentence: Sentence, index: int) -> bool:
 
 def _ends_a_list(sentence: Sentence, index: int) -> bool:
     """`Dudley and 10 more`, `UKIP three and one more`."""
-    if _word(sentence.units, index - 1) != "and" or index < 2:
+    if _word(sentence.units, index - 1) not in ("and", "or") or index < 2:
         return False
     return sentence.units[index - 2].kind in ("C", "W", "N", "P")
 

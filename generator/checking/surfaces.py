@@ -38,7 +38,7 @@ def surfaces(
         *_leaders(briefing, names),
         *((one, Named("Z", NO_OVERALL_CONTROL)) for one in names.no_overall_control),
     ):
-        for form in {surface, surface.upper()}:
+        for form in {surface, surface.upper(), surface[:1].upper() + surface[1:]}:
             found[form][named] = None
     return {surface: tuple(means) for surface, means in found.items()}
 

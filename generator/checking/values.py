@@ -32,6 +32,9 @@ class Known:
     evidence: tuple[Evidence, ...]
 
 
+_Finder = Callable[[Judge, Claim, str, str], Iterator[Known]]
+
+
 class Values:
     """Looks up what `quantities.yaml` names."""
 
@@ -103,9 +106,6 @@ def _held_now(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Kn
         evidence = judge.lookup.evidence("party_in_council", row, column)
         says = f"{judge.name(party)}, {judge.name(place)}: {value:g} seats now"
         yield Known(float(value), says, evidence)
-
-
-_Finder = Callable[[Judge, Claim, str, str], Iterator[Known]]
 
 
 def _councils_where(test: Callable[[Row, str, Claim], bool]) -> _Finder:
@@ -298,22 +298,38 @@ def _council_swing(judge: Judge, claim: Claim, party: str, place: str) -> Iterat
                 yield Known((first - second) / 2, f"swing {(first - second) / 2:.1f}", ())
 
 
-def _wards_where(column: str) -> Callable[[Judge, Claim, str, str], Iterator[Known]]:
+def _wards_where(test: Callable[[Row, str], bool]) -> _Finder:
     def count(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
         rows = [
             row
             for row in judge.lookup.rows("ward")
-            if row["council"] == place and not row["by_election"]
+            if not row["by_election"] and (not place or place in (row["council"], row["region"]))
         ]
-        chosen = {
-            "changed": [r for r in rows if r["changed_hands"]],
-            "swept": [r for r in rows if r["winner"] == party],
-            "shared": [r for r in rows if r["parties_elected"] > 1],
-        }[column]
         if rows:
-            yield Known(float(len(chosen)), f"{len(chosen)} wards", ())
+            chosen = sum(test(row, party) for row in rows)
+            yield Known(float(chosen), f"{chosen} of {len(rows)} wards", ())
 
     return count
+
+
+def _ward_changed(row: Row, party: str) -> bool:
+    return bool(row["changed_hands"])
+
+
+def _ward_swept(row: Row, party: str) -> bool:
+    return bool(row["winner"] == party)
+
+
+def _ward_shared(row: Row, party: str) -> bool:
+    return bool(row["parties_elected"] > 1)
+
+
+def _ward_taken(row: Row, party: str) -> bool:
+    return bool(row["changed_hands"] and row["winner"] == party)
+
+
+def _ward_lost(row: Row, party: str) -> bool:
+    return bool(row["changed_hands"] and row["winner_before"] == party)
 
 
 _BEATEN = (
@@ -437,9 +453,11 @@ _SPECIAL: dict[str, Callable[[Judge, Claim, str, str], Iterator[Known]]] = {
     "won_share": _won_share,
     "held_share": _held_share,
     "council_swing": _council_swing,
-    "#wards_changed": _wards_where("changed"),
-    "#wards_swept": _wards_where("swept"),
-    "#wards_shared": _wards_where("shared"),
+    "#wards_changed": _wards_where(_ward_changed),
+    "#wards_swept": _wards_where(_ward_swept),
+    "#wards_shared": _wards_where(_ward_shared),
+    "#wards_taken": _wards_where(_ward_taken),
+    "#wards_lost": _wards_where(_ward_lost),
     "ward_gap": _ward_gap,
     "ward_margin": _ward_margin,
     "any_votes": _any_votes,
