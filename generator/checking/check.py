@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from generator.checking.claims import Claim, Relation
@@ -12,6 +13,7 @@ from generator.checking.judge_quantity import quantity
 from generator.checking.judging import Judge
 from generator.checking.known import Known
 from generator.checking.opinions import OpinionFinder
+from generator.checking.own_words import OwnWords
 from generator.checking.quantities import Context, QuantityReader
 from generator.checking.quotations import Quotations, Quoted, quoted
 from generator.checking.reading import Reader
@@ -29,6 +31,7 @@ class Checker:
         vocabulary = known.vocabulary
         self._reader = Reader(known.pack.election, known.pack.briefing, vocabulary, known.register)
         self._extractor = Extractor(vocabulary)
+        self._known = known
         self._judge = Judge(known)
         self._quantities = QuantityReader(vocabulary)
         self._values = Values(self._judge)
@@ -44,6 +47,7 @@ class Checker:
         named = _titles(every)
         titles = tuple(one for one in named if one.kind != "P")
         parties = tuple(one for one in named if one.kind == "P")
+        own = self._own_words(copy, named)
         for block, read in zip(copy.blocks, every, strict=True):
             about: Unit | None = None
             pieces = quoted(block.text)
@@ -52,7 +56,7 @@ class Checker:
                 line, column = block.place(one.start)
                 end = one.start + len(one.text)
                 inside = [piece for piece in pieces if one.start <= piece.start < end]
-                findings = self._findings(one, about, context, inside)
+                findings = self._findings(one, about, context, inside, own)
                 sentences.append(CheckedSentence(one.text, line, column, findings))
                 about = next((u for u in one.units if u.kind == "P"), about)
                 place = next((u for u in reversed(one.units) if u.kind in ("C", "R", "W")), None)
@@ -70,8 +74,12 @@ class Checker:
         return Report(copy.name, tuple(sentences))
 
     def _findings(
-        self, sentence: Sentence, about: Unit | None, context: Context, pieces: list[Quoted]
+        self, sentence: Sentence, about: Unit | None, context: Context, pieces: list[Quoted],
+        own: OwnWords | None,
     ) -> tuple[Finding, ...]:
+        recognised = own.finding(sentence.text) if own else None
+        if recognised is not None:
+            return (recognised,)
         found = [*self._spelling.findings(sentence)]
         if pieces:
             found += self._quotations.findings(pieces, sentence.start)
@@ -92,6 +100,20 @@ class Checker:
             elif not found and any(one.kind and one.kind != "X" for one in sentence.units):
                 found.append(_nothing(sentence))
         return tuple(found)
+
+    def _own_words(self, copy: Copy, named: tuple[Unit, ...]) -> OwnWords | None:
+        """The sentences that Recount would write about what a text is about."""
+        sayings = self._known.sayings
+        if sayings is None or not copy.blocks:
+            return None
+        about = self._reader.subjects
+        return OwnWords(
+            sayings(about, _words(copy)),
+            self._reader.local_names,
+            self._known.second_mention,
+            self._known.connectives,
+            self._reader.figures,
+        )
 
     def _facts(self, sentence: Sentence, about: Unit | None, context: Context) -> list[Finding]:
         claims = self._extractor.claims(sentence, about, context.last)
@@ -116,6 +138,13 @@ def _titles(blocks: list[list[Sentence]]) -> tuple[Unit, ...]:
                 if unit.kind in ("C", "R", "P") and not unit.pronoun:
                     found.setdefault((unit.kind, unit.ids), unit)
     return tuple(found.values())
+
+
+def _words(copy: Copy) -> frozenset[str]:
+    """The words of a text, in lower case."""
+    return frozenset(
+        word for block in copy.blocks for word in re.findall(r"[a-z]+", block.text.lower())
+    )
 
 
 def placed(claim: Claim, sentence: Sentence, context: Context) -> Claim:

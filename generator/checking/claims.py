@@ -48,6 +48,7 @@ class Relation(StrEnum):
     share_direction = "share-direction"
     scoreboard = "scoreboard"
     record = "record"
+    own_words = "own-words"
     seats_changing = "seats-changing"
     swing_to = "swing-to"
     quotation = "quotation"

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.checking.own_words import Sayings
 from generator.checking.words import Vocabulary, load_vocabulary
 from generator.elections.pack import Pack, load_pack
 from generator.elections.register import CouncilRegister, load_councils
@@ -25,6 +26,9 @@ class Known:
     pack: Pack
     measures: Measures
     rules: Layers
+    sayings: Sayings | None = None
+    second_mention: str = "the party"
+    connectives: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, pack_folder: Path, rules: Path | None = None) -> Known:

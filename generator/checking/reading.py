@@ -22,6 +22,7 @@ from generator.elections.briefing import Briefing
 from generator.elections.models import Council, Election
 from generator.elections.register import CouncilRegister
 
+MOST_SUBJECTS = 6
 _PREFERRED = "CPRZWH"
 
 
@@ -39,7 +40,9 @@ class Reader:
         self._vocabulary = vocabulary
         self._names: Surfaces = surfaces(election, briefing, vocabulary.names, register)
         self._about = ""
-        self._figures = FigureFinder(vocabulary.numbers)
+        self.figures = FigureFinder(vocabulary.numbers)
+        self.local_names: Surfaces = {}
+        self.subjects: tuple[Named, ...] = ()
         self._nlp = spacy.blank("en")
         self._nlp.add_pipe("sentencizer", config={"punct_chars": [".", "?", "!", "…"]})
         self._matcher = self._matching(self._names)
@@ -65,7 +68,9 @@ class Reader:
         """Return the sentences of each block, with pronouns standing for what they mean."""
         docs = [self._nlp(block.text) for block in copy.blocks]
         self._about = self._council_of(docs) if docs else ""
+        self.local_names = dict(self._names)
         local = self._local(docs)
+        self.subjects = self._subjects(docs[:2], local)
         return resolved(
             [
                 list(self._sentences(doc, block, local))
@@ -91,6 +96,31 @@ class Reader:
         alone = len(most) == 1 or (len(most) == 2 and most[0][1] > most[1][1])
         return most[0][0] if most and alone else ""
 
+    def _subjects(
+        self, docs: list[Doc], local: tuple[PhraseMatcher, Surfaces] | None
+    ) -> tuple[Named, ...]:
+        """What a text may be about: places of its first two blocks, or parties of its first.
+
+        A text whose headline names a council or a ward is about these and their region.
+        """
+        head = list(self._meant(docs[:1], local))
+        both = list(self._meant(docs, local))
+        places = [one for one in head if one.kind in ("C", "W")]
+        regions = [one for one in both if one.kind == "R"]
+        if places:
+            return tuple(dict.fromkeys([*places[:MOST_SUBJECTS], *regions[:2]]))
+        parties = dict.fromkeys(one for one in head if one.kind == "P")
+        return tuple(dict.fromkeys([*parties, *regions[:2]]))
+
+    def _meant(
+        self, docs: list[Doc], local: tuple[PhraseMatcher, Surfaces] | None
+    ) -> Iterator[Named]:
+        for doc in docs:
+            for _, start, end in self._matcher(doc):
+                yield from self._names.get(doc[start:end].text, ())
+            for _, start, end in local[0](doc) if local else ():
+                yield from local[1].get(doc[start:end].text, ())
+
     def _named_councils(self, doc: Doc) -> Iterator[str]:
         for _, start, end in self._matcher(doc):
             for named in self._names.get(doc[start:end].text, ()):
@@ -113,6 +143,8 @@ class Reader:
             for surface, named in local_surfaces(self._councils[code]):
                 found[surface][named] = None
         names = {surface: tuple(means) for surface, means in found.items()}
+        for surface, means in names.items():
+            self.local_names[surface] = (*self.local_names.get(surface, ()), *means)
         return (self._matching(names), names) if names else None
 
     def _matching(self, names: Surfaces) -> PhraseMatcher:
@@ -177,7 +209,7 @@ class Reader:
             if span.start <= start < span.end
         }
         blotted = ["\0" if t.i in covered else w for t, w in zip(tokens, words, strict=True)]
-        figures = {one.first: one for one in self._figures.find(blotted)}
+        figures = {one.first: one for one in self.figures.find(blotted)}
         at = 0
         while at < len(tokens):
             token = tokens[at]

@@ -140,11 +140,16 @@ def _writer(plan: Plan, telling: Telling) -> Writer:
     style, lexicon = load_house_style(telling.templates), load_lexicon(telling.templates)
     shape, around = plan.shape, telling.around
     phrases = borrowed_phrases(telling.templates, shape.genre, shape.borrows)
-    common: dict[str, object] = {"election_date": _date(around.date, style)}
+    common = common_values(around.date, style)
     state = Writing(style, lexicon)
     return Writer(
         phrases, telling.gazetteer, state, telling.seed, common, around.count, turn=telling.turn
     )
+
+
+def common_values(day: date, style: HouseStyle) -> dict[str, object]:
+    """Return what every phrase may print, whatever its fact: the date of the election."""
+    return {"election_date": _date(day, style)}
 
 
 def _date(day: date, style: HouseStyle) -> Words:
