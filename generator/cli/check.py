@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 FORMATS = ("text", "json", "sarif", "html", "github")
 GIVEN = Path("-")
 
-COLOURS = {
+COLOURS: dict[str, dict[str, Any]] = {
     "supported": {"fg": "green"},
     "contradicted": {"fg": "red", "bold": True},
     "warning": {"fg": "yellow"},

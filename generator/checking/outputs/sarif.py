@@ -13,7 +13,6 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from generator import __version__
 from generator.checking.outputs.checked import Checked
 from generator.checking.outputs.evidence import evidence_lines
 from generator.checking.outputs.gravity import gravity_of
@@ -34,7 +33,7 @@ def write(checked: Sequence[Checked], templates: Layers) -> str:
     places = {rule["id"]: place for place, rule in enumerate(rules)}
     results = [one for document in checked for one in _results(document, words)]
     run = {
-        "tool": {"driver": {"name": "Recount", "semanticVersion": __version__, "rules": rules}},
+        "tool": {"driver": {"name": "Recount", "rules": rules}},
         "columnKind": "unicodeCodePoints",
         "artifacts": [{"location": {"uri": _uri(one.name)}} for one in checked],
         "results": [{**one, "ruleIndex": places[one["ruleId"]]} for one in results],
