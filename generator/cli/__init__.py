@@ -15,10 +15,10 @@ from generator.cli.group import CarefulGroup
 COMMANDS = {
     "draft": "generator.cli.draft:draft_command",
     "bulletins": "generator.cli.bulletins:bulletins_command",
-    "check": "generator.cli.check:check_command",
     "diff": "generator.cli.diff:diff_command",
     "facts": "generator.cli.facts:facts_command",
     "why": "generator.cli.why:why_command",
+    "check": "generator.cli.check:check_command",
     "validate": "generator.cli.validate:validate_command",
     "rules": "generator.cli.rules:rules_group",
     "schema": "generator.cli.schema:schema_command",

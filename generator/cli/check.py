@@ -36,8 +36,15 @@ COLOURS: dict[str, dict[str, Any]] = {
 
 
 @click.command("check")
-@click.argument("drafts", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.argument("pack", type=click.Path(path_type=Path))
+@click.argument(
+    "paths", nargs=-1, required=True, metavar="DRAFT... PACK", type=click.Path(path_type=Path)
+)
+@click.option(
+    "--pack",
+    type=click.Path(path_type=Path),
+    metavar="PACK",
+    help="The pack, where it cannot stand last, as in a hook; all arguments are then drafts.",
+)
 @click.option(
     "--format",
     "form",
@@ -64,9 +71,9 @@ COLOURS: dict[str, dict[str, Any]] = {
 @click.pass_context
 def check_command(
     context: click.Context,
-    drafts: tuple[Path, ...],
-    pack: Path,
+    paths: tuple[Path, ...],
     *,
+    pack: Path | None,
     form: str,
     output: Path | None,
     no_notes: bool,
@@ -74,7 +81,7 @@ def check_command(
     rules: Path | None,
     templates: Path | None,
 ) -> None:
-    """Hold every claim of the DRAFTS against the count in PACK.
+    """Hold every claim of each DRAFT against the count in PACK.
 
     A draft is Markdown, HTML, plain text, a Word file or the JSON edition of Recount; - reads one
     from standard input. Each claim is supported, contradicted, misspelt, an opinion, or not
@@ -87,8 +94,11 @@ def check_command(
       recount check article.docx samples/england-2018 --format html -o report.html
       recount draft samples/england-2018 | recount check - samples/england-2018
     """
+    drafts, last = (paths, pack) if pack is not None else (paths[:-1], paths[-1])
+    if not drafts:
+        raise click.UsageError("Missing argument 'PACK'.", context)
     copies = _read(drafts)
-    folder = pack_folder(pack)
+    folder = pack_folder(last)
     from generator.checking.known import Known  # noqa: PLC0415  (help must not wait for it)
     from generator.foundation.layers import template_layers  # noqa: PLC0415
 

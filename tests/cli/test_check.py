@@ -189,10 +189,19 @@ def test_a_pack_that_cannot_be_used_is_bad_input(
 
 
 def test_a_draft_without_a_pack_is_bad_input(run: Run, draft: Draft) -> None:
-    assert run("check", draft("It is true.")).exit_code == 2
+    done = run("check", draft("It is true."))
+    assert (done.exit_code, "Missing argument 'PACK'" in done.stderr) == (2, True)
     assert (
         "this is a file; expected a folder" in run("check", draft("x"), draft("y", "b.md")).stderr
     )
+
+
+def test_the_pack_can_be_named_where_it_cannot_stand_last(
+    run: Run, draft: Draft, pack: Path, checking: Any
+) -> None:
+    done = run("check", "--pack", pack, draft("It is false."), draft("It is true.", "b.md"))
+    assert done.exit_code == 1
+    assert checking.asked == [(pack, None)]
 
 
 def test_json_says_which_documents_are_contradicted(run: Run, draft: Draft, pack: Path) -> None:
