@@ -1,6 +1,6 @@
 """HTML: the text of a page as a browser shows it, without what is not copy.
 
-Scripts, menus, tables, drawings and forms are left out, and so are what is hidden and what Recount
+Scripts, menus, tables, drawings and fields are left out, and so are what is hidden and what Recount
 puts around its own copy: evidence, notes to the editor, the disclosure.
 """
 
@@ -28,8 +28,8 @@ _OTHER_BLOCKS = _names(
 )
 _BLOCKS = _HEADINGS | _ITEMS | _CAPTIONS | _OTHER_BLOCKS
 _NOT_COPY = _names(
-    "audio button canvas footer form head iframe map math nav noscript object script select style"
-    " summary svg table template textarea title video"
+    "audio button canvas datalist footer iframe label legend map math nav noscript object script"
+    " select style summary svg table template textarea title video"
 )
 _EMPTY = _names("area base br col embed hr img input link meta param source track wbr")
 _NOT_COPY_CLASSES = _names("why card cards notes disclosure election")

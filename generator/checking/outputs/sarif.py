@@ -59,7 +59,9 @@ def _rule(rule: str, name: str, documentation: str, level: str) -> dict[str, Any
     return {
         "id": rule,
         "name": name,
-        "shortDescription": {"text": documentation},
+        "shortDescription": {"text": name},
+        "fullDescription": {"text": documentation},
+        "help": {"text": documentation},
         "defaultConfiguration": {"level": level},
     }
 

@@ -89,6 +89,21 @@ def test_what_is_not_copy_is_not_read(source: str) -> None:
     assert texts(of(f"{source}<p>After it.</p>")) == ["After it."]
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<html><head><title>x</title><meta charset=utf-8><body><p>Labour lost.",
+        "<form action=x><label>Name</label><input><div><p>Labour lost.</p></div></form>",
+        "<p hidden>No<p>Labour lost.",
+        "<ul><li hidden>No<li>Labour lost.</ul>",
+        "</div></p>Labour lost.</section>",
+        "<svg><path d='x'/><g/></svg>Labour lost.",
+    ],
+)
+def test_what_hides_nothing_hides_nothing(source: str) -> None:
+    assert texts(of(source)) == ["Labour lost."]
+
+
 def test_an_aside_that_is_copy_is_read() -> None:
     assert texts(of("<aside>Labour lost.</aside>")) == ["Labour lost."]
 

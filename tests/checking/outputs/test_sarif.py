@@ -28,7 +28,7 @@ def test_the_log_has_what_the_standard_requires() -> None:
     ids = [rule["id"] for rule in driver["rules"]]
     assert len(ids) == len(set(ids))
     for rule in driver["rules"]:
-        assert rule["shortDescription"]["text"]
+        assert all(rule[key]["text"] for key in ("shortDescription", "fullDescription", "help"))
         assert rule["defaultConfiguration"]["level"] in LEVELS
     for result in run["results"]:
         assert result["message"]["text"]
