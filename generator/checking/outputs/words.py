@@ -19,11 +19,16 @@ class _Part(BaseModel):
 
 
 class VerdictWords(_Part):
-    """The sign beside a verdict's colour, its name, and what it means."""
+    """The sign beside a verdict's colour, its name, and what it means; `many` counts several."""
 
     sign: str
     name: str
+    many: str = ""
     documentation: str
+
+    def counted(self, count: int) -> str:
+        """Return the name as it stands after a number."""
+        return self.many if self.many and count != 1 else self.name
 
 
 class NoteWords(_Part):
@@ -78,7 +83,7 @@ def summary(report: Report, words: Words) -> str:
     """Return how many claims there are of each verdict, and how many notes, in one line."""
     claims = len(report.findings)
     told = [
-        f"{count} {words.verdicts[verdict].name}"
+        f"{count} {words.verdicts[verdict].counted(count)}"
         for verdict in Verdict
         if (count := report.count(verdict))
     ]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from generator.checking.outputs.text import WIDTH, write
@@ -77,3 +78,9 @@ def test_nothing_else_than_the_copy_is_needed_to_see_a_verdict() -> None:
     for verdict in Verdict:
         text = write([one_claim("Labour won.", "Labour", verdict=verdict)], TEMPLATES)
         assert verdict.value.replace("-", " ") in text
+
+
+def test_several_opinions_are_counted_as_opinions() -> None:
+    one = checked()
+    twice = replace(one.report, sentences=one.report.sentences * 2)
+    assert ", 2 opinions, 2 misspelt;" in write([replace(one, report=twice)], TEMPLATES)
