@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Anchor(NamedTuple):
-    """From `at`, counted in a block's text, the letters stand at `line` and `column` of the file."""
+    """From `at`, counted in a block's text, letters stand at `line` and `column` of the file."""
 
     at: int
     line: int

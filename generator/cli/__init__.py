@@ -18,6 +18,7 @@ COMMANDS = {
     "diff": "generator.cli.diff:diff_command",
     "facts": "generator.cli.facts:facts_command",
     "why": "generator.cli.why:why_command",
+    "check": "generator.cli.check:check_command",
     "validate": "generator.cli.validate:validate_command",
     "rules": "generator.cli.rules:rules_group",
     "schema": "generator.cli.schema:schema_command",

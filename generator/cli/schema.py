@@ -10,7 +10,7 @@ import click
 
 from generator.cli.output import print_or_write
 
-NAMES = ("article", "difference", "election", "briefing")
+NAMES = ("article", "difference", "report", "election", "briefing")
 
 
 @click.command("schema")
@@ -34,7 +34,7 @@ def schema_command(name: str, output: Path | None) -> None:
 
 
 def schema_named(name: str) -> dict[str, Any]:
-    """Return the schema called `name`: article, difference, election or briefing."""
+    """Return the schema called `name`: article, difference, report, election or briefing."""
     if name == "article":
         from generator.editions.schema import article_schema  # noqa: PLC0415
 
@@ -43,6 +43,10 @@ def schema_named(name: str) -> dict[str, Any]:
         from generator.bulletins.difference_model import difference_schema  # noqa: PLC0415
 
         return difference_schema()
+    if name == "report":
+        from generator.checking.outputs.report_model import report_schema  # noqa: PLC0415
+
+        return report_schema()
     from generator.elections.schemas import schemas  # noqa: PLC0415
 
     return schemas()[name]

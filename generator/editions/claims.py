@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from generator.article import Article, Paragraph, Sentence, Span
 from generator.editions.cards import Cards
 from generator.editions.figures import Figures
-from generator.editions.page import printable
 from generator.foundation.layers import Layers
+from generator.foundation.page import printable
 
 if TYPE_CHECKING:
     from markupsafe import Markup

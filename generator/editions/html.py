@@ -8,8 +8,8 @@ from hashlib import sha256
 from generator.article import Article
 from generator.editions.claims import copy_of
 from generator.editions.markdown import NOTES_HEADING
-from generator.editions.page import render_page
 from generator.foundation.layers import Layers, template_layers
+from generator.foundation.page import render_page
 
 PAGE = "page/article.html.j2"
 STYLES = ("page/article.css", "charts/figure.css")

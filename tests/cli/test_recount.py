@@ -14,14 +14,14 @@ from tests.cli.conftest import Run
 LOADED = "import sys; print(*sorted({name.partition('.')[0] for name in sys.modules}))"
 
 
-def _loaded_after(code: str) -> set[str]:
+def loaded_after(code: str) -> set[str]:
     done = subprocess.run(
         [sys.executable, "-c", f"{code}\n{LOADED}"], capture_output=True, text=True, check=True
     )
     return set(done.stdout.splitlines()[-1].split())
 
 
-def _run_code(*words: str) -> str:
+def run_code(*words: str) -> str:
     return (
         "from generator.cli import main\n"
         f"try: main({list(words)!r})\n"
@@ -37,6 +37,7 @@ def _run_code(*words: str) -> str:
         ("draft", "--help"),
         ("facts", "--help"),
         ("why", "--help"),
+        ("check", "--help"),
         ("validate", "--help"),
         ("rules", "--help"),
         ("rules", "list", "--help"),
@@ -46,19 +47,20 @@ def _run_code(*words: str) -> str:
         ("rules", "lint"),
         ("rules", "reference"),
         ("schema", "article"),
+        ("schema", "report"),
     ],
 )
 def test_help_rules_and_schema_load_neither_pandas_nor_spacy(words: tuple[str, ...]) -> None:
-    loaded = _loaded_after(_run_code(*words))
+    loaded = loaded_after(run_code(*words))
     assert not {"pandas", "numpy", "spacy"} & loaded
 
 
 def test_help_loads_none_of_the_rooms() -> None:
-    assert not {"pydantic", "jinja2", "markdown", "yaml"} & _loaded_after(_run_code("--help"))
+    assert not {"pydantic", "jinja2", "markdown", "yaml"} & loaded_after(run_code("--help"))
 
 
 def test_importing_recount_loads_no_pandas() -> None:
-    assert not {"pandas", "spacy", "pydantic", "click"} & _loaded_after("import generator")
+    assert not {"pandas", "spacy", "pydantic", "click"} & loaded_after("import generator")
 
 
 def test_the_public_face_says_what_it_has() -> None:

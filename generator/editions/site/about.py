@@ -6,10 +6,10 @@ from urllib.parse import quote
 
 from generator.article import Source
 from generator.editions.markdown import escape
-from generator.editions.page import render_page
 from generator.editions.site.addresses import INDEX
 from generator.editions.site.entry import SetHead
 from generator.foundation.layers import Layers
+from generator.foundation.page import render_page
 
 TEXT = "site/about.md"
 SAFE = ":/?#[]@!$&()*+,;=%-._~"

@@ -8,13 +8,13 @@ from urllib.parse import quote
 from generator.article import Article
 from generator.editions.claims import copy_of
 from generator.editions.markdown import NOTES_HEADING
-from generator.editions.page import render_page
 from generator.editions.site.addresses import FEED, INDEX, address, page_of, way_up
 from generator.editions.site.around import Around, Link
 from generator.editions.site.entry import Entry, SetHead
 from generator.editions.site.linked_data import linked_data
 from generator.editions.site.words import SiteWords, load_words
 from generator.foundation.layers import Layers
+from generator.foundation.page import render_page
 
 LAYOUT = "site/bulletin.html.j2"
 

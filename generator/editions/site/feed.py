@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from html import escape
 from urllib.parse import quote, urlsplit
 
-from generator.editions.page import printable
 from generator.editions.site.addresses import FEED, address
 from generator.editions.site.entry import Entry, SetHead
+from generator.foundation.page import printable
 
 _LEVELS = ("council", "nation", "region", "party", "ward")
 # A name that can belong to nobody (RFC 2606), where no one said where the site will stand.

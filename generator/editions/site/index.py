@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.article import Article, Level
 from generator.editions.claims import Copy, copy_of
-from generator.editions.page import render_page
 from generator.editions.site.addresses import FEED, page_of
 from generator.editions.site.entry import Entry, SetHead
 from generator.editions.site.feed import news_order
@@ -15,6 +14,7 @@ from generator.editions.site.groups import CouncilGroup, RegionGroup, of_level, 
 from generator.editions.site.linked_data import json_for_script
 from generator.editions.site.words import SiteWords, load_words
 from generator.foundation.layers import Layers
+from generator.foundation.page import render_page
 
 if TYPE_CHECKING:
     from markupsafe import Markup

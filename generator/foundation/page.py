@@ -1,4 +1,4 @@
-"""Page layouts: `templates/page/` and `templates/site/`, rendered with everything escaped that is
+"""Page layouts: `templates/page/`, `site/` and `check/`, rendered with everything escaped that is
 not marked as HTML.
 """
 
@@ -32,7 +32,7 @@ def render_page(layers: Layers, layout: str, **context: Any) -> str:
     """
     from jinja2 import TemplateError as JinjaError  # noqa: PLC0415  (only where HTML is wanted)
 
-    from generator.editions.environment import environment  # noqa: PLC0415
+    from generator.foundation.page_environment import environment  # noqa: PLC0415
 
     try:
         return environment(layers).get_template(layout).render(context)
