@@ -84,8 +84,8 @@ def _shifted(span: Span, by: int) -> Span:
 def _places(before: str, after: str) -> dict[int, int]:
     """Where each letter that begins a word, and was left in its order, stands after the edit."""
     pieces = list(_PIECE.finditer(before)), list(_PIECE.finditer(after))
-    words = [[_lower_first(one[0]) for one in side] for side in pieces]
-    blocks = SequenceMatcher(None, *words, autojunk=False).get_matching_blocks()
+    old, new = ([_lower_first(one[0]) for one in side] for side in pieces)
+    blocks = SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
     return {
         pieces[0][block.a + at].start(): pieces[1][block.b + at].start()
         for block in blocks
@@ -130,9 +130,7 @@ def _lower_first(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _belongs(
-    span: Span, fact: str, facts: Sequence[str], known: Mapping[str, ArticleFact]
-) -> bool:
+def _belongs(span: Span, fact: str, facts: Sequence[str], known: Mapping[str, ArticleFact]) -> bool:
     cells = {cell for one in span.evidence for cell in one.cells}
     mine = {one for one in facts if one in known and cells & _cells(known[one])}
     return fact in mine or not mine

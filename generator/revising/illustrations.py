@@ -10,7 +10,9 @@ Told = tuple[Sentence, Sequence[str]]
 """A sentence, and the facts that it states or that the sentences it came from stated."""
 
 
-def still_told(pictures: Iterable[Picture], body: Iterable[Told], head: Iterable[Told]) -> list[Picture]:
+def still_told(
+    pictures: Iterable[Picture], body: Iterable[Told], head: Iterable[Told]
+) -> list[Picture]:
     """Return the pictures whose fact some sentence tells, its words as caption.
 
     A sentence of the body is preferred, and one that states the fact to one that only came from it.

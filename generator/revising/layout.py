@@ -19,7 +19,9 @@ class Row:
     @classmethod
     def of(cls, article: Article) -> Row:
         """Return it for an article's body."""
-        sentences, places, homes = [], [], []
+        sentences: list[Sentence] = []
+        places: list[int] = []
+        homes: list[Home] = []
         for number, section in enumerate(article.sections):
             for paragraph in section.paragraphs:
                 sentences += paragraph.sentences

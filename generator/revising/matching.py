@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.article import Edited
 from generator.revising.likeness import ALIKE, likeness, share_found, words_of
@@ -53,10 +54,10 @@ def matches(drafted: Sequence[Sequence[str]], ours: Sequence[str]) -> list[Match
         found[place] = Match("", (source,))
     left = [one for one in range(len(drafted)) if one not in _sources(found)]
     for place in range(len(ours)):
-        source = next((one for one in left if ours[place] in drafted[one]), None)
-        if place not in found and source is not None:
-            left.remove(source)
-            found[place] = Match("moved", (source,))
+        again = [one for one in left if ours[place] in drafted[one]]
+        if place not in found and again:
+            left.remove(again[0])
+            found[place] = Match("moved", (again[0],))
     free = [one for one in range(len(ours)) if one not in found]
     for one in _best(_candidates([form[0] for form in drafted], ours, left, free)):
         found.update({place: Match(one.edited, one.drafted) for place in one.ours})
@@ -98,12 +99,12 @@ def _candidates(
     alike = {(a, b): likeness(before[a], after[b]) for a in left for b in free}
     for (source, place), how in alike.items():
         yield _Candidate(how, "changed", (source,), (place,))
-    for first, second in zip(left, left[1:], strict=False):
+    for first, second in pairwise(left):
         for place in free if second == first + 1 else ():
             parts, whole = (before[first], before[second]), after[place]
             how = _together(parts, whole, alike[first, place], alike[second, place])
             yield _Candidate(how, "joined", (first, second), (place,))
-    for first, second in zip(free, free[1:], strict=False):
+    for first, second in pairwise(free):
         for source in left if second == first + 1 else ():
             parts, whole = (after[first], after[second]), before[source]
             how = _together(parts, whole, alike[source, first], alike[source, second])

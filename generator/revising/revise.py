@@ -120,7 +120,10 @@ class _Body:
 
     def told(self) -> list[Told]:
         return [
-            (sentence, [fact for source in one.sources for fact in self.row.sentences[source].facts])
+            (
+                sentence,
+                [fact for source in one.sources for fact in self.row.sentences[source].facts],
+            )
             for sentence, one in zip(self.sentences, self.found, strict=True)
         ]
 
@@ -149,7 +152,7 @@ def _written(
 
 def _done(match: Match, sources: Sequence[Sentence]) -> Edited:
     """A new sentence that is changed again is still new."""
-    return "new" if all(one.edited == "new" for one in sources) else match.edited
+    return "new" if sources and all(one.edited == "new" for one in sources) else match.edited
 
 
 def _head(draft: Article, drafted: Sentence, text: str) -> Sentence:
@@ -158,7 +161,9 @@ def _head(draft: Article, drafted: Sentence, text: str) -> Sentence:
         return drafted
     alike = likeness(words_of(text), words_of(drafted.text)) >= ALIKE
     known = {fact.id: fact for fact in draft.facts}
-    (edited,) = edited_sentences([text], [drafted] if alike else [], "changed", known)
+    sources = [drafted] if alike else []
+    done: Edited = "changed" if alike else "new"
+    (edited,) = edited_sentences([text], sources, _done(done, sources), known)
     return edited.model_copy(update={"slot": drafted.slot})
 
 
