@@ -29,7 +29,7 @@ class RestedOn:
         return dict(enumerate([*heads, *self._body()]))
 
     def on_deleted(self) -> list[Remark]:
-        """Return a remark for each sentence that the editor deleted and whose facts have changed."""
+        """Return a remark for each deleted sentence whose facts have changed."""
         return [
             Remark(one.text, "deleted by the editor", tuple(reasons))
             for _, one in self.merging.deleted()

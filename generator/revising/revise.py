@@ -146,13 +146,13 @@ def _written(
         else:
             many = 2 if match.edited == "split" else 1
             cut = texts[here : here + many]
-            written += edited_sentences(cut, sources, _done(match, sources), known)
+            written += edited_sentences(cut, sources, _done(match.edited, sources), known)
     return written
 
 
-def _done(match: Match, sources: Sequence[Sentence]) -> Edited:
+def _done(edited: Edited, sources: Sequence[Sentence]) -> Edited:
     """A new sentence that is changed again is still new."""
-    return "new" if sources and all(one.edited == "new" for one in sources) else match.edited
+    return "new" if sources and all(one.edited == "new" for one in sources) else edited
 
 
 def _head(draft: Article, drafted: Sentence, text: str) -> Sentence:
