@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.article import Article
     from generator.revising.remarks import Remark
 
-FORMATS = ("json", "markdown", "text")
+FORMATS = ("json", "markdown", "text", "html")
 
 output_option = click.option(
     "-o",

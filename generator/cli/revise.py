@@ -56,11 +56,11 @@ def revise_command(
       recount revise draft.json copy.md samples/england-2018 -o revised.json
     """
     folder = None if pack is None else pack_folder(pack)
-    from generator.revising.reading import article_of, copy_of, text_of  # noqa: PLC0415
+    from generator.revising.reading import article_of, edited_copy, text_of  # noqa: PLC0415
     from generator.revising.revise import revise  # noqa: PLC0415  (help must not wait for it)
 
     base = article_of(draft, text_of(draft))
-    revised = revise(base, copy_of(edited, text_of(edited), base))
+    revised = revise(base, edited_copy(edited, text_of(edited), base))
     article = revised.article
     remarks: list[Remark] = []
     if folder is not None:

@@ -75,20 +75,19 @@ def update_command(
 
 
 def _edited(edited: Path, draft: Path | None) -> Article:
-    from generator.revising.reading import article_of, copy_of, is_article, text_of  # noqa: PLC0415
+    from generator.revising import reading  # noqa: PLC0415
     from generator.revising.revise import revise  # noqa: PLC0415
 
-    text = text_of(edited)
-    if is_article(edited, text):
+    text = reading.text_of(edited)
+    if reading.is_article(edited, text):
         if draft is not None:
             raise InputError(Problem("JSON knows its own draft; leave --draft out", str(edited)))
-        return article_of(edited, text)
+        return reading.article_of(edited, text)
     if draft is None:
-        expected = "--draft DRAFT.json as well"
         problem = "a text does not tell which draft it was made from"
-        raise InputError(Problem(problem, str(edited), expected=expected))
-    base = article_of(draft, text_of(draft))
-    return revise(base, copy_of(edited, text, base)).article
+        raise InputError(Problem(problem, str(edited), expected="--draft DRAFT.json as well"))
+    base = reading.article_of(draft, reading.text_of(draft))
+    return revise(base, reading.edited_copy(edited, text, base)).article
 
 
 def _summary(updated: Updated) -> str:

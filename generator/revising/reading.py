@@ -62,13 +62,15 @@ def _check_revision(path: Path, article: Article) -> None:
         raise InputError(Problem(message, str(path)))
 
 
-def copy_of(path: Path, text: str, draft: Article) -> EditedCopy:
+def edited_copy(path: Path, text: str, draft: Article) -> EditedCopy:
     """Return an edited text without its furniture. Raises InputError where nothing is left.
 
     It is plain text if the file's name says so, or says nothing and no heading opens it.
     """
     if not text.strip():
         raise InputError(Problem("the file is empty", str(path), expected="the edited draft"))
+    if is_article(path, text):
+        raise InputError(Problem("this is JSON", str(path), expected="the edited text"))
     suffix = path.suffix.lower()
     markdown = suffix in MARKDOWN or (suffix not in PLAIN_TEXT and text.lstrip().startswith("# "))
     return read_copy(text, draft, markdown)
