@@ -8,7 +8,9 @@ In this order:
    changed; two neighbours of the draft in one, each with half of its words or more, are joined;
    one of the draft in two neighbours is split. Of candidates that are equally alike, the simplest
    and then the earliest wins;
-4. what is still left of the edited text is new, and of the draft deleted.
+4. a sentence that stands alone where one of the draft stood alone, between the same neighbours, is
+   that sentence changed, if two words in ten are the same;
+5. what is still left of the edited text is new, and of the draft deleted.
 """
 
 from __future__ import annotations
@@ -19,6 +21,9 @@ from itertools import pairwise
 
 from generator.article import Edited
 from generator.revising.likeness import ALIKE, likeness, share_found, words_of
+
+IN_ITS_PLACE = 0.2
+"""Share of words in common that is enough for a sentence in the place of another."""
 
 HALF = 0.5
 """Share of its words that each part of a joined or a split sentence must bring along."""
@@ -61,6 +66,7 @@ def matches(drafted: Sequence[Sequence[str]], ours: Sequence[str]) -> list[Match
     free = [one for one in range(len(ours)) if one not in found]
     for one in _best(_candidates([form[0] for form in drafted], ours, left, free)):
         found.update({place: Match(one.edited, one.drafted) for place in one.ours})
+    found.update(_in_its_place([form[0] for form in drafted], ours, found))
     return [found.get(place, Match("new")) for place in range(len(ours))]
 
 
@@ -109,6 +115,24 @@ def _candidates(
             parts, whole = (after[first], after[second]), before[source]
             how = _together(parts, whole, alike[source, first], alike[source, second])
             yield _Candidate(how, "split", (source,), (first, second))
+
+
+def _in_its_place(
+    drafted: Sequence[str], ours: Sequence[str], found: dict[int, Match]
+) -> dict[int, Match]:
+    """Sentences that have no match yet, and stand where one without a match stood."""
+    used, instead = _sources(found), {}
+    for place in range(len(ours)):
+        before, after = found.get(place - 1), found.get(place + 1)
+        if place in found or (place and not before) or (place + 1 < len(ours) and not after):
+            continue
+        source = before.sources[-1] + 1 if before else 0
+        end = after.sources[0] if after else len(drafted)
+        if end - source == 1 and source not in used:
+            alike = likeness(words_of(drafted[source]), words_of(ours[place]))
+            if alike >= IN_ITS_PLACE:
+                instead[place] = Match("changed", (source,))
+    return instead
 
 
 def _together(parts: tuple[list[str], list[str]], whole: list[str], *alone: float) -> float:

@@ -1,4 +1,4 @@
-"""Drafts made by hand: a slot for each thing that can be told, its figure, and how it is laid out."""
+"""Drafts made by hand: what each slot tells of its figure, and how the slots are laid out."""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ from tests.revising.edits import EDITS, VALUES_DRAWN, apply, layouts, words
 
 Values = dict[str, int]
 Edits = list[tuple[str, int, str]]
+NIGHTS = st.tuples(VALUES_DRAWN, layouts())
 HEADS = st.one_of(st.none(), words())
 many = settings(max_examples=300)
 
@@ -83,18 +84,16 @@ def test_unedited_text_gives_the_draft(
 
 
 @many
-@given(VALUES_DRAWN, layouts(), VALUES_DRAWN, layouts(), EDITS, HEADS)
+@given(NIGHTS, NIGHTS, EDITS, HEADS)
 def test_every_edited_sentence_is_in_the_update_letter_by_letter_and_in_order(
-    values: Values,
-    layout: Layout,
-    new_values: Values,
-    new_layout: Layout,
+    night: tuple[Values, Layout],
+    later: tuple[Values, Layout],
     edits: Edits,
     headline: str | None,
 ) -> None:
-    edited, _ = edited_by(drafted(values, layout), edits, headline)
+    edited, _ = edited_by(drafted(*night), edits, headline)
 
-    article = merged(edited, drafted(new_values, new_layout))
+    article = merged(edited, drafted(*later))
 
     assert touched(article) == touched(edited)
     if headline:
@@ -137,7 +136,7 @@ def test_with_unchanged_results_an_update_is_the_edited_text(
 
 
 @many
-@given(VALUES_DRAWN, layouts(), EDITS, st.lists(st.tuples(VALUES_DRAWN, layouts()), max_size=4))
+@given(VALUES_DRAWN, layouts(), EDITS, st.lists(NIGHTS, max_size=4))
 def test_edits_outlive_any_number_of_updates_and_what_was_deleted_stays_out(
     values: Values, layout: Layout, edits: Edits, nights: list[tuple[Values, Layout]]
 ) -> None:
