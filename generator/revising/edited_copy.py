@@ -57,14 +57,19 @@ class _Reading:
         return one_line(plain(block) if self.markdown else block)
 
     def _take_notes(self) -> None:
-        start = next((at for at, one in enumerate(self.blocks) if begin_notes(_bare(one))), None)
-        if start is None:
+        """Notes begin with their heading, or where it is gone with a quotation under the rule."""
+        rules = [at for at, one in enumerate(self.blocks) if is_rule(one)]
+        for at, one in enumerate(self.blocks):
+            quoted = self.markdown and one.startswith(">") and bool(rules) and at > rules[-1]
+            if begin_notes(_bare(one)) or quoted:
+                break
+        else:
             return
-        end = start + 1
+        end = at + 1
         while end < len(self.blocks) and continue_notes(self.blocks[end], self.markdown):
             end += 1
-        self.notes = self.blocks[start:end]
-        del self.blocks[start:end]
+        self.notes = self.blocks[at:end]
+        del self.blocks[at:end]
 
     def _own_notes(self) -> Iterable[str]:
         if not self.notes:

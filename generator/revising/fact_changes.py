@@ -45,6 +45,17 @@ def changes(
     return said
 
 
+def counted_since(
+    facts: Iterable[str], old: Mapping[str, ArticleFact], new: Mapping[str, ArticleFact]
+) -> bool:
+    """Whether one of the facts was provisional, and is the same but no longer provisional."""
+    return any(
+        old[one].provisional and not new[one].provisional and same_values(old[one], new[one])
+        for one in facts
+        if one in old and one in new
+    )
+
+
 def same_values(one: ArticleFact, other: ArticleFact) -> bool:
     """Whether two facts say the same."""
     return _even(one.values) == _even(other.values)

@@ -17,5 +17,5 @@ def checked(
 
     Raises PackError when the pack cannot be used.
     """
-    remarks = remarks_on(article, findings(article, Known.of(pack, rules), WORDED), {})
+    remarks = remarks_on(article, findings(article, Known.of(pack, rules), WORDED))
     return with_notes(article, remarks), remarks

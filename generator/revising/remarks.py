@@ -27,17 +27,22 @@ class Remark:
 
 
 def remarks_on(
-    article: Article, found: Mapping[int, Sequence[Finding]], changed: Mapping[int, Sequence[str]]
+    article: Article,
+    found: Mapping[int, Sequence[Finding]],
+    changed: Mapping[int, Sequence[str]] | None = None,
+    doubtful: Mapping[int, Sequence[str]] | None = None,
 ) -> list[Remark]:
     """Return a remark for each sentence that was found wanting, or whose facts have changed.
 
-    Both are given by the sentence's place, the headline being 0.
+    All are given by the sentence's place, the headline being 0. A doubtful one is not false yet.
     """
+    changed, doubtful = changed or {}, doubtful or {}
     places = _places(article)
     remarks = []
     for place, sentence in enumerate(article.sentences):
         findings = found.get(place, ())
         reasons = [*changed.get(place, ()), *(one.reason.rstrip(".") for one in findings)]
+        reasons += doubtful.get(place, ())
         if reasons:
             false = bool(changed.get(place)) or any(
                 one.verdict is Verdict.contradicted for one in findings

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from generator.article import Article, DraftSentence, Sentence
-from generator.revising.fact_changes import Names, changes
+from generator.article import Article, ArticleFact, DraftSentence, Sentence
+from generator.revising.fact_changes import Names, changes, counted_since
 from generator.revising.merging import Merging
 from generator.revising.remarks import Remark
+from generator.revising.threeway import Place
+
+Rest = tuple[Sequence[str], Sequence[DraftSentence], Sequence[Sentence]]
+"""Facts, the old draft's sentences that state them, and the new draft's in their place."""
 
 
 @dataclass(frozen=True)
@@ -23,10 +28,21 @@ class RestedOn:
 
         By the sentence's place in the merged article, the headline being 0.
         """
-        heads = [self._head(article.headline, self.merging.revision.headline)]
-        if article.standfirst is not None:
-            heads.append(self._head(article.standfirst, self.merging.revision.standfirst))
-        return dict(enumerate([*heads, *self._body()]))
+        found = {}
+        for at, (facts, old, new) in enumerate(self._touched(article)):
+            reasons = self._changes(facts)
+            if reasons:
+                found[at] = [*reasons, *self._instead(old, new)]
+        return found
+
+    def counted_since(self, article: Article) -> dict[int, list[str]]:
+        """Return the sentences, by place, that may still say that the count is not complete."""
+        said = "written while councils were still counting; what it rests on is now complete"
+        return {
+            at: [said]
+            for at, (facts, _, _) in enumerate(self._touched(article))
+            if counted_since(facts, self._before, self.merging.facts)
+        }
 
     def on_deleted(self) -> list[Remark]:
         """Return a remark for each deleted sentence whose facts have changed."""
@@ -36,22 +52,27 @@ class RestedOn:
             if (reasons := self._changes(one.facts))
         ]
 
-    def _head(self, now: Sentence, drafted: DraftSentence | None) -> list[str]:
-        if not now.edited:
-            return []
-        rested = drafted.facts if drafted is not None and now.edited != "new" else []
-        return self._changes(rested)
+    def _touched(self, article: Article) -> Iterator[Rest]:
+        """What each sentence of the merged article rests on; untouched ones on nothing."""
+        revision, new = self.merging.revision, self.merging.new
+        yield self._head(article.headline, revision.headline, new.headline)
+        if article.standfirst is not None:
+            yield self._head(article.standfirst, revision.standfirst, new.standfirst)
+        for place in self.merging.places:
+            yield self._body(place)
 
-    def _body(self) -> Iterator[list[str]]:
+    def _head(self, now: Sentence, old: DraftSentence | None, new: Sentence | None) -> Rest:
+        if not now.edited or now.edited == "new" or old is None:
+            return [], [], []
+        return old.facts, [old], [new] if new else []
+
+    def _body(self, place: Place) -> Rest:
         merging = self.merging
-        for place in merging.places:
-            if place.ours is None or not merging.is_kept(place):
-                yield []
-                continue
-            sources = [merging.old[one] for one in merging.sides.ours[place.ours].sources]
-            facts = [fact for one in sources for fact in one.facts]
-            reasons = self._changes([*facts, *merging.ours.sentences[place.ours].facts])
-            yield [*reasons, *self._instead(sources, merging.drafted_now(place))] if reasons else []
+        if place.ours is None or not merging.is_kept(place):
+            return [], [], []
+        old = [merging.old[one] for one in merging.sides.ours[place.ours].sources]
+        facts = [fact for one in old for fact in one.facts]
+        return [*facts, *merging.ours.sentences[place.ours].facts], old, merging.drafted_now(place)
 
     def _instead(self, old: Sequence[DraftSentence], new: Sequence[Sentence]) -> Iterator[str]:
         """What the new draft says there, if it says something else."""
@@ -60,5 +81,8 @@ class RestedOn:
             yield f"the new draft has “{texts}”"
 
     def _changes(self, facts: Sequence[str]) -> list[str]:
-        before = {one.id: one for one in self.merging.edited.facts}
-        return changes(facts, before, self.merging.facts, self.names)
+        return changes(facts, self._before, self.merging.facts, self.names)
+
+    @cached_property
+    def _before(self) -> dict[str, ArticleFact]:
+        return {one.id: one for one in self.merging.edited.facts}

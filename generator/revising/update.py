@@ -61,7 +61,8 @@ def merge(edited: Article, new: Article, found: Night) -> Updated:
     rested = RestedOn(merging, names_of(found.pack.election))
     known = Known(found.pack, found.measures, found.rule_folders)
     wrong = findings(article, known, (*WORDED, "moved"))
-    remarks = [*remarks_on(article, wrong, rested.changed(article)), *rested.on_deleted()]
+    changed, since = rested.changed(article), rested.counted_since(article)
+    remarks = [*remarks_on(article, wrong, changed, since), *rested.on_deleted()]
     return Updated(with_notes(article, remarks), tuple(remarks), merging.counts())
 
 

@@ -98,3 +98,18 @@ def test_a_draft_without_a_standfirst_has_none_when_read_back() -> None:
 
     for edition, write in (("markdown", EDITIONS["markdown"]), ("text", EDITIONS["text"])):
         assert read_copy(write(base), base, edition == "markdown").standfirst is None
+
+
+def test_notes_without_their_heading_are_no_copy() -> None:
+    text = MARKDOWN.replace("> ## Notes to the editor (not copy)\n>\n", "")
+    assert text != MARKDOWN
+
+    assert read_copy(text, draft()) == read_copy(MARKDOWN, draft())
+
+
+def test_a_quotation_in_the_copy_is_copy() -> None:
+    first = texts(draft())[0]
+    copy = read_copy(MARKDOWN.replace(first, f"> {first}"), draft())
+
+    assert copy.paragraphs[0] == f"> {first}"
+    assert copy.notes == ()

@@ -4,6 +4,7 @@ from generator.article import Article
 from generator.editions import EDITIONS
 from generator.revising.edited_copy import read_copy
 from generator.revising.merging import Merging
+from generator.revising.remarks import remarks_on
 from generator.revising.rested_on import RestedOn
 from generator.revising.revise import revise
 from tests.revising.by_hand import LAYOUT, TELLING, VALUES, draft, drafted, edited, texts
@@ -131,3 +132,18 @@ def test_headline_standfirst_and_disclosure_stay_where_they_were_edited() -> Non
     assert merged.standfirst is None
     assert merged.disclosure == draft().disclosure.replace("not yet checked", "checked")
     assert reasons(article, drafted(MORE, LAYOUT))["Labour up at last"]
+
+
+def test_an_edited_sentence_on_a_count_that_is_now_complete_is_told_as_doubtful() -> None:
+    article = edit(("Labour gained", "Labour has won"))
+    provisional = [one.model_copy(update={"provisional": True}) for one in article.facts]
+    during = article.model_copy(update={"facts": provisional})
+    one = merging(during, draft())
+    rested = RestedOn(one, {})
+    merged = one.article()
+
+    assert rested.changed(merged) == {}
+    (place,) = rested.counted_since(merged)
+    assert merged.sentences[place].edited == "changed"
+    (remark,) = remarks_on(merged, {}, {}, rested.counted_since(merged))
+    assert not remark.false

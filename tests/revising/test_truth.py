@@ -51,7 +51,7 @@ def test_a_contradiction_is_told_of_the_sentence_it_stands_in(
     monkeypatch.setattr(truth, "check", finds(Verdict.contradicted, "fifty", "11"))
     article = edit(("18 councils", "fifty councils"))
     found = truth.findings(article, KNOWN, truth.WORDED)
-    (remark,) = remarks_on(article, found, {})
+    (remark,) = remarks_on(article, found)
 
     assert remark.text.startswith("For the Conservatives fifty councils")
     assert remark.place == "paragraph 1, sentence 2"
@@ -62,7 +62,7 @@ def test_a_contradiction_is_told_of_the_sentence_it_stands_in(
 def test_a_misspelling_is_told_but_is_not_false(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(truth, "check", finds(Verdict.misspelt, "Lonndon"))
     article = edit(("London", "Lonndon"))
-    (remark,) = remarks_on(article, truth.findings(article, KNOWN, truth.WORDED), {})
+    (remark,) = remarks_on(article, truth.findings(article, KNOWN, truth.WORDED))
 
     assert not remark.false
 
@@ -78,7 +78,7 @@ def test_notes_on_edited_sentences_take_the_place_of_earlier_ones(
 ) -> None:
     monkeypatch.setattr(truth, "check", finds(Verdict.contradicted, "fifty"))
     article = edit(("18 councils", "fifty councils"))
-    remarks = remarks_on(article, truth.findings(article, KNOWN, truth.WORDED), {})
+    remarks = remarks_on(article, truth.findings(article, KNOWN, truth.WORDED))
     told = with_notes(with_notes(article, remarks), remarks)
 
     assert [one.kind for one in told.notes] == ["basis", "edited"]
