@@ -13,6 +13,7 @@ from generator.cli.output import print_or_write
 if TYPE_CHECKING:
     from generator.article import Article
     from generator.revising.remarks import Remark
+    from generator.revising.revise import Revised
 
 FORMATS = ("json", "markdown", "text", "html")
 
@@ -39,6 +40,18 @@ def write_article(article: Article, edition: str, output: Path | None) -> None:
     from generator.editions import EDITIONS  # noqa: PLC0415  (help must not wait for it)
 
     print_or_write(EDITIONS[edition](article), output)
+
+
+def revised_from(base: Article, edited: Path, text: str) -> Revised:
+    """Merge an edited text with its draft; tell what the text has not but an article must have."""
+    from generator.revising.reading import edited_copy  # noqa: PLC0415
+    from generator.revising.revise import revise  # noqa: PLC0415
+
+    copy = edited_copy(edited, text, base)
+    for part, there in (("headline", copy.headline), ("disclosure", copy.disclosure)):
+        if not there:
+            click.echo(f"{edited}: no {part}; that of the draft is kept", err=True)
+    return revise(base, copy)
 
 
 def tell_remarks(remarks: Iterable[Remark]) -> None:

@@ -12,6 +12,7 @@ from generator.cli.edited import (
     counted,
     format_option,
     output_option,
+    revised_from,
     tell_remarks,
     write_article,
 )
@@ -56,11 +57,9 @@ def revise_command(
       recount revise draft.json copy.md samples/england-2018 -o revised.json
     """
     folder = None if pack is None else pack_folder(pack)
-    from generator.revising.reading import article_of, edited_copy, text_of  # noqa: PLC0415
-    from generator.revising.revise import revise  # noqa: PLC0415  (help must not wait for it)
+    from generator.revising.reading import article_of, text_of  # noqa: PLC0415  (help must not wait)
 
-    base = article_of(draft, text_of(draft))
-    revised = revise(base, edited_copy(edited, text_of(edited), base))
+    revised = revised_from(article_of(draft, text_of(draft)), edited, text_of(edited))
     article = revised.article
     remarks: list[Remark] = []
     if folder is not None:

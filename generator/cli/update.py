@@ -11,6 +11,7 @@ from generator.cli.edited import (
     counted,
     format_option,
     output_option,
+    revised_from,
     tell_remarks,
     write_article,
 )
@@ -76,7 +77,6 @@ def update_command(
 
 def _edited(edited: Path, draft: Path | None) -> Article:
     from generator.revising import reading  # noqa: PLC0415
-    from generator.revising.revise import revise  # noqa: PLC0415
 
     text = reading.text_of(edited)
     if reading.is_article(edited, text):
@@ -87,7 +87,7 @@ def _edited(edited: Path, draft: Path | None) -> Article:
         problem = "a text does not tell which draft it was made from"
         raise InputError(Problem(problem, str(edited), expected="--draft DRAFT.json as well"))
     base = reading.article_of(draft, reading.text_of(draft))
-    return revise(base, reading.edited_copy(edited, text, base)).article
+    return revised_from(base, edited, text).article
 
 
 def _summary(updated: Updated) -> str:

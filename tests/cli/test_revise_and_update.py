@@ -236,3 +236,18 @@ def test_files_that_cannot_be_read_are_told(desk: Desk, run: Run, tmp_path: Path
         assert done.exit_code == 2, words
         assert said in done.stderr
         assert done.stdout == ""
+
+
+def test_a_headline_and_a_disclosure_that_are_gone_are_kept_and_that_is_told(
+    desk: Desk, run: Run
+) -> None:
+    edited = desk.folder / "edited.md"
+    edited.write_text(LINE, encoding="utf-8")
+    done = run("revise", desk.draft, edited)
+
+    assert done.exit_code == 0
+    assert f"{edited}: no headline; that of the draft is kept" in done.stderr
+    assert f"{edited}: no disclosure; that of the draft is kept" in done.stderr
+    article = Article.model_validate_json(done.stdout)
+    assert article.headline.text == "The Conservatives lose Thornmere"
+    assert article.body == LINE
