@@ -217,6 +217,15 @@ class DraftSentence(_Part):
     slot: str = ""
 
 
+class FactThen(_Part):
+    """A fact as it was when an editor last worked on a sentence that rests on it."""
+
+    id: str
+    kind: str
+    values: dict[str, str | float | int | bool | list[str] | None]
+    provisional: bool
+
+
 class Revision(_Part):
     """The draft that an edited article came from, in short, and what has become of it."""
 
@@ -225,11 +234,17 @@ class Revision(_Part):
     paragraphs: list[list[DraftSentence]]
     disclosure: str
     origins: list[list[int]] = Field(
-        description="For each sentence of the body those of the draft's that it came from, from 0"
+        description="For each sentence of the body those it came from, counted from 0 through the "
+        "draft's body, and on through `earlier`"
     )
-    deleted: list[DraftSentence] = Field(
+    earlier: list[DraftSentence] = Field(
         default_factory=list,
-        description="Sentences of earlier drafts that an editor deleted, and this draft has not",
+        description="Sentences of earlier drafts that an editor worked on or deleted, and that "
+        "this draft has not",
+    )
+    written_on: list[list[FactThen]] = Field(
+        description="For each sentence of the article that an editor touched, headline first, the "
+        "facts under it as they were then"
     )
 
 

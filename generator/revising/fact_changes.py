@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from generator.article import ArticleFact
+from generator.article import ArticleFact, FactThen
 from generator.elections.models import Election
 
 DIGITS = 12
 """Digits of a figure that count: rows in another order may move the last ones of a sum."""
 
 Names = Mapping[str, str]
+Then = Mapping[str, ArticleFact] | Mapping[str, FactThen]
+"""Facts by id, as an article told them or as they were when a sentence was edited."""
 
 
 def names_of(election: Election) -> Names:
@@ -23,7 +25,7 @@ def names_of(election: Election) -> Names:
 
 def changes(
     facts: Iterable[str],
-    old: Mapping[str, ArticleFact],
+    old: Then,
     new: Mapping[str, ArticleFact],
     names: Names,
 ) -> list[str]:
@@ -45,23 +47,21 @@ def changes(
     return said
 
 
-def counted_since(
-    facts: Iterable[str], old: Mapping[str, ArticleFact], new: Mapping[str, ArticleFact]
-) -> bool:
+def counted_since(old: Then, new: Mapping[str, ArticleFact]) -> bool:
     """Whether one of the facts was provisional, and is the same but no longer provisional."""
     return any(
-        old[one].provisional and not new[one].provisional and same_values(old[one], new[one])
-        for one in facts
-        if one in old and one in new
+        was.provisional and not new[one].provisional and same_values(was, new[one])
+        for one, was in old.items()
+        if one in new
     )
 
 
-def same_values(one: ArticleFact, other: ArticleFact) -> bool:
+def same_values(one: ArticleFact | FactThen, other: ArticleFact) -> bool:
     """Whether two facts say the same."""
     return _even(one.values) == _even(other.values)
 
 
-def _other(old: ArticleFact, new: ArticleFact, names: Names) -> Iterator[str]:
+def _other(old: ArticleFact | FactThen, new: ArticleFact, names: Names) -> Iterator[str]:
     before, after = _even(old.values), _even(new.values)
     for name in dict.fromkeys([*before, *after]):
         was, now = before.get(name), after.get(name)

@@ -7,14 +7,22 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from generator.article import Article, ArticleFact, DraftSentence, Revision, Section, Sentence
+from generator.article import (
+    Article,
+    ArticleFact,
+    DraftSentence,
+    FactThen,
+    Revision,
+    Section,
+    Sentence,
+)
 from generator.revising.counterparts import counterparts
 from generator.revising.edit import edited_sentences, in_short
 from generator.revising.fact_changes import same_values
 from generator.revising.illustrations import Told, still_told
 from generator.revising.layout import Home, Row, sections_of
-from generator.revising.revise import revision_of
 from generator.revising.threeway import Ours, Place, Sides
+from generator.revising.written_on import drafted, revision_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +52,8 @@ class Merging:
 
     @cached_property
     def old(self) -> list[DraftSentence]:
-        """The old draft's sentences; after them those deleted in drafts before it."""
-        return [one for part in self.revision.paragraphs for one in part] + self.revision.deleted
+        """The old draft's sentences; after them those of drafts before it that still matter."""
+        return drafted(self.revision)
 
     @cached_property
     def ours(self) -> Row:
@@ -65,9 +73,9 @@ class Merging:
     @cached_property
     def sides(self) -> Sides:
         """The three texts side by side."""
-        drafted = self.revision.paragraphs
-        places = [number for number, part in enumerate(drafted) for _ in part]
-        places += [len(drafted)] * len(self.revision.deleted)
+        paragraphs = self.revision.paragraphs
+        places = [number for number, part in enumerate(paragraphs) for _ in part]
+        places += [len(paragraphs)] * len(self.revision.earlier)
         every = zip(self.ours.sentences, self.revision.origins, self.ours.paragraph_of, strict=True)
         ours = [
             Ours(bool(one.edited) or len(sources) != 1, tuple(sources), paragraph)
@@ -190,13 +198,46 @@ class Merging:
         if self.edited.revision is None:
             return None
         anew = revision_of(self.new)
+        worked_on = {one for ours in self.sides.ours if ours.touched for one in ours.sources}
+        worked_on.update(at for at, _ in self.deleted())
+        earlier = [at for at in sorted(worked_on) if at not in self.new_of_old]
+        further = {at: len(self.theirs.sentences) + number for number, at in enumerate(earlier)}
         return anew.model_copy(
             update={
                 "standfirst": anew.standfirst or self.revision.standfirst,
-                "origins": [self._origins(one) for one in self.places],
-                "deleted": [one for at, one in self.deleted() if at not in self.new_of_old],
+                "origins": [
+                    [*self._origins(one), *(further[at] for at in self._gone(one) if at in further)]
+                    for one in self.places
+                ],
+                "earlier": [self.old[at] for at in earlier],
+                "written_on": self._written_on(),
             }
         )
+
+    def _gone(self, place: Place) -> list[int]:
+        """The old sentences under one that a person touched which the new draft has not."""
+        if place.ours is None or not self.is_kept(place):
+            return []
+        return [one for one in self.sides.ours[place.ours].sources if one not in self.new_of_old]
+
+    def _written_on(self) -> list[list[FactThen]]:
+        then = [self.then_of_head(self.edited.headline)]
+        if self._standfirst() is not None:
+            then.append(self.then_of_head(self.edited.standfirst))
+        return then + [self.then_of(place) for place in self.places]
+
+    def then_of_head(self, ours: Sentence | None) -> list[FactThen]:
+        """Return the facts under an edited headline or standfirst, as they were when edited."""
+        if ours is None or not ours.edited:
+            return []
+        return self.revision.written_on[0 if ours is self.edited.headline else 1]
+
+    def then_of(self, place: Place) -> list[FactThen]:
+        """Return the facts under a sentence that a person touched, as they were when edited."""
+        if place.ours is None or not self.is_kept(place):
+            return []
+        heads = 1 if self.edited.standfirst is None else 2
+        return self.revision.written_on[heads + place.ours]
 
     def deleted(self) -> list[tuple[int, DraftSentence]]:
         """Return the old draft's sentences that the editor deleted, with their places."""

@@ -9,6 +9,7 @@ from typing import Any
 from generator.article import Article
 from generator.foundation.errors import InputError, Problem
 from generator.revising.edited_copy import EditedCopy, read_copy
+from generator.revising.written_on import drafted
 
 PLAIN_TEXT = (".txt", ".text")
 MARKDOWN = (".md", ".markdown")
@@ -55,8 +56,9 @@ def _check_revision(path: Path, article: Article) -> None:
     if revision is None:
         return
     sentences = sum(len(one.sentences) for one in article.paragraphs)
-    drafted = sum(map(len, revision.paragraphs))
-    known = all(0 <= one < drafted for origins in revision.origins for one in origins)
+    many = len(drafted(revision))
+    known = all(0 <= one < many for origins in revision.origins for one in origins)
+    known = known and len(revision.written_on) == len(article.sentences)
     if len(revision.origins) != sentences or not known:
         message = "`revision` does not belong to these sentences; was the JSON edited by hand?"
         raise InputError(Problem(message, str(path)))

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
-from generator.article import Article, ArticleFact, DraftSentence, Sentence
+from generator.article import Article, DraftSentence, FactThen, Sentence
 from generator.revising.fact_changes import Names, changes, counted_since
 from generator.revising.merging import Merging
 from generator.revising.remarks import Remark
 from generator.revising.threeway import Place
 
-Rest = tuple[Sequence[str], Sequence[DraftSentence], Sequence[Sentence]]
-"""Facts, the old draft's sentences that state them, and the new draft's in their place."""
+Rest = tuple[Sequence[FactThen], Sequence[DraftSentence], Sequence[Sentence]]
+"""Facts as they were, the old draft's sentences on them, and the new draft's in their place."""
 
 
 @dataclass(frozen=True)
@@ -29,8 +28,9 @@ class RestedOn:
         By the sentence's place in the merged article, the headline being 0.
         """
         found = {}
-        for at, (facts, old, new) in enumerate(self._touched(article)):
-            reasons = self._changes(facts)
+        for at, (then, old, new) in enumerate(self._touched(article)):
+            before = {one.id: one for one in then}
+            reasons = changes(before, before, self.merging.facts, self.names)
             if reasons:
                 found[at] = [*reasons, *self._instead(old, new)]
         return found
@@ -40,49 +40,42 @@ class RestedOn:
         said = "written while councils were still counting; what it rests on is now complete"
         return {
             at: [said]
-            for at, (facts, _, _) in enumerate(self._touched(article))
-            if counted_since(facts, self._before, self.merging.facts)
+            for at, (then, _, _) in enumerate(self._touched(article))
+            if counted_since({one.id: one for one in then}, self.merging.facts)
         }
 
     def on_deleted(self) -> list[Remark]:
         """Return a remark for each deleted sentence whose facts have changed."""
+        before = {one.id: one for one in self.merging.edited.facts}
         return [
             Remark(one.text, "deleted by the editor", tuple(reasons))
             for _, one in self.merging.deleted()
-            if (reasons := self._changes(one.facts))
+            if (reasons := changes(one.facts, before, self.merging.facts, self.names))
         ]
 
     def _touched(self, article: Article) -> Iterator[Rest]:
         """What each sentence of the merged article rests on; untouched ones on nothing."""
-        revision, new = self.merging.revision, self.merging.new
-        yield self._head(article.headline, revision.headline, new.headline)
+        merging, revision, new = self.merging, self.merging.revision, self.merging.new
+        yield self._head(merging.edited.headline, revision.headline, new.headline)
         if article.standfirst is not None:
-            yield self._head(article.standfirst, revision.standfirst, new.standfirst)
-        for place in self.merging.places:
+            yield self._head(merging.edited.standfirst, revision.standfirst, new.standfirst)
+        for place in merging.places:
             yield self._body(place)
 
-    def _head(self, now: Sentence, old: DraftSentence | None, new: Sentence | None) -> Rest:
-        if not now.edited or now.edited == "new" or old is None:
-            return [], [], []
-        return old.facts, [old], [new] if new else []
+    def _head(self, ours: Sentence | None, old: DraftSentence | None, new: Sentence | None) -> Rest:
+        then = self.merging.then_of_head(ours)
+        return then, [old] if old else [], [new] if new else []
 
     def _body(self, place: Place) -> Rest:
         merging = self.merging
-        if place.ours is None or not merging.is_kept(place):
+        then = merging.then_of(place)
+        if place.ours is None or not then:
             return [], [], []
         old = [merging.old[one] for one in merging.sides.ours[place.ours].sources]
-        facts = [fact for one in old for fact in one.facts]
-        return [*facts, *merging.ours.sentences[place.ours].facts], old, merging.drafted_now(place)
+        return then, old, merging.drafted_now(place)
 
     def _instead(self, old: Sequence[DraftSentence], new: Sequence[Sentence]) -> Iterator[str]:
         """What the new draft says there, if it says something else."""
         texts = " ".join(one.text for one in new)
         if texts and texts != " ".join(one.text for one in old):
             yield f"the new draft has “{texts}”"
-
-    def _changes(self, facts: Sequence[str]) -> list[str]:
-        return changes(facts, self._before, self.merging.facts, self.names)
-
-    @cached_property
-    def _before(self) -> dict[str, ArticleFact]:
-        return {one.id: one for one in self.merging.edited.facts}

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.article import Article, Edited, Note, Revision, Section, Sentence
-from generator.revising.edit import edited_sentences, in_short
+from generator.revising.edit import edited_sentences
 from generator.revising.edited_copy import EditedCopy
 from generator.revising.illustrations import Told, still_told
 from generator.revising.layout import Home, Row, sections_of
 from generator.revising.likeness import ALIKE, likeness, one_line, words_of
 from generator.revising.matching import Match, matches
 from generator.revising.segments import sentences_in
+from generator.revising.written_on import revision_of, written_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +47,9 @@ def revise(draft: Article, copy: EditedCopy) -> Revised:
         return Revised(draft, ())
     heads = _heads(draft, [headline, standfirst])
     changes["pictures"] = still_told(draft.pictures, body.told(), heads)
-    changes["revision"] = body.revision()
+    changes["revision"] = body.revision([headline, standfirst])
     gone = [draft.standfirst] if draft.standfirst and standfirst is None else []
     return Revised(draft.model_copy(update=changes), (*gone, *body.deleted))
-
-
-def revision_of(draft: Article) -> Revision:
-    """Return what an article knows of the draft it came from; of a fresh draft, that it is one."""
-    if draft.revision is not None:
-        return draft.revision
-    paragraphs = [[in_short(one) for one in part.sentences] for part in draft.paragraphs]
-    return Revision(
-        headline=in_short(draft.headline),
-        standfirst=None if draft.standfirst is None else in_short(draft.standfirst),
-        paragraphs=paragraphs,
-        disclosure=draft.disclosure,
-        origins=[[place] for place in range(sum(map(len, paragraphs)))],
-    )
 
 
 def printed_forms(text: str) -> tuple[str, ...]:
@@ -110,13 +97,25 @@ class _Body:
         used = {source for one in self.found for source in one.sources}
         return tuple(one for at, one in enumerate(self.row.sentences) if at not in used)
 
-    def revision(self) -> Revision:
-        before = revision_of(self.draft)
+    def revision(self, heads: Sequence[Sentence | None]) -> Revision:
+        before, draft = revision_of(self.draft), self.draft
         origins = [
             sorted({origin for source in one.sources for origin in before.origins[source]})
             for one in self.found
         ]
-        return before.model_copy(update={"origins": origins})
+        then = [
+            written_on(draft, one, [] if one.edited == "new" or not there else [place])
+            for place, (one, there) in enumerate(
+                zip(heads, (draft.headline, draft.standfirst), strict=True)
+            )
+            if one is not None
+        ]
+        above = 1 if draft.standfirst is None else 2
+        then += [
+            written_on(draft, sentence, [above + source for source in one.sources])
+            for sentence, one in zip(self.sentences, self.found, strict=True)
+        ]
+        return before.model_copy(update={"origins": origins, "written_on": then})
 
     def told(self) -> list[Told]:
         return [

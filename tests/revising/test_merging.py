@@ -135,10 +135,10 @@ def test_headline_standfirst_and_disclosure_stay_where_they_were_edited() -> Non
 
 
 def test_an_edited_sentence_on_a_count_that_is_now_complete_is_told_as_doubtful() -> None:
-    article = edit(("Labour gained", "Labour has won"))
-    provisional = [one.model_copy(update={"provisional": True}) for one in article.facts]
-    during = article.model_copy(update={"facts": provisional})
-    one = merging(during, draft())
+    provisional = [one.model_copy(update={"provisional": True}) for one in draft().facts]
+    during = draft().model_copy(update={"facts": provisional})
+    text = EDITIONS["markdown"](during).replace("Labour gained", "Labour has won")
+    one = merging(revise(during, read_copy(text, during)).article, draft())
     rested = RestedOn(one, {})
     merged = one.article()
 
@@ -147,3 +147,27 @@ def test_an_edited_sentence_on_a_count_that_is_now_complete_is_told_as_doubtful(
     assert merged.sentences[place].edited == "changed"
     (remark,) = remarks_on(merged, {}, {}, rested.counted_since(merged))
     assert not remark.false
+
+
+def test_a_sentence_is_told_until_the_editor_has_seen_to_it_or_the_figures_are_back() -> None:
+    more = drafted(MORE, LAYOUT)
+    once = merge(edit(("Labour gained", "Labour has won")), more)
+    corrected = EDITIONS["markdown"](once).replace("has won 11 seats", "has won 99 seats")
+
+    assert reasons(once, more)
+    assert reasons(once, draft()) == {}
+    seen_to = revise(once, read_copy(corrected, once)).article
+    assert reasons(seen_to, more) == {}
+    assert reasons(seen_to, draft())
+
+
+def test_what_comes_back_into_the_draft_does_not_stand_beside_the_editors_version_of_it() -> None:
+    article = edit(("Labour gained", "Labour has won"))
+    without = drafted(VALUES, [["losses"], *LAYOUT[1:]])
+    away = merge(article, without)
+    back = merge(away, drafted(MORE, LAYOUT))
+
+    for one in (away, back):
+        assert "Labour has won 11 seats" in one.body
+        assert "Labour gained" not in one.body
+    assert reasons(away, drafted(MORE, LAYOUT))

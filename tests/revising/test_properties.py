@@ -9,7 +9,8 @@ from generator.article import Article
 from generator.editions import EDITIONS
 from generator.revising.edited_copy import read_copy
 from generator.revising.merging import Merging
-from generator.revising.revise import revise, revision_of
+from generator.revising.revise import revise
+from generator.revising.written_on import revision_of
 from tests.revising.by_hand import Layout, as_markdown, drafted, texts
 from tests.revising.edits import EDITS, VALUES_DRAWN, apply, layouts, words
 
@@ -137,15 +138,18 @@ def test_with_unchanged_results_an_update_is_the_edited_text(
 
 @many
 @given(VALUES_DRAWN, layouts(), EDITS, st.lists(NIGHTS, max_size=4))
-def test_edits_outlive_any_number_of_updates_and_what_was_deleted_stays_out(
+def test_edits_outlive_any_number_of_updates_and_nothing_comes_in_beside_or_instead_of_them(
     values: Values, layout: Layout, edits: Edits, nights: list[tuple[Values, Layout]]
 ) -> None:
     draft = drafted(values, layout)
     edited, _ = edited_by(draft, edits)
     revision = revision_of(edited)
-    used = {one for origins in revision.origins for one in origins}
+    body = [one for part in edited.paragraphs for one in part.sentences]
+    untouched = {
+        origins[0] for origins, one in zip(revision.origins, body, strict=True) if not one.edited
+    }
     drafts = [one for part in revision.paragraphs for one in part]
-    deleted = {one.slot for at, one in enumerate(drafts) if at not in used}
+    theirs = {one.slot for at, one in enumerate(drafts) if at not in untouched}
 
     article = edited
     for night in [*nights, (values, layout)]:
@@ -153,4 +157,4 @@ def test_edits_outlive_any_number_of_updates_and_what_was_deleted_stays_out(
 
     assert touched(article) == touched(edited)
     fresh = [one.slot for one in article.sentences if not one.edited]
-    assert not deleted.intersection(fresh)
+    assert not theirs.intersection(fresh)
