@@ -90,6 +90,10 @@ class Span:
     evidence: tuple[EvidenceField, ...]
 
 
+Edited = Literal["", "changed", "moved", "split", "joined", "new"]
+"""What an editor did to a sentence of the draft; nothing where it stands as drafted."""
+
+
 class Sentence(_Part):
     """One sentence, the facts it states and the spans that carry evidence."""
 
@@ -98,6 +102,7 @@ class Sentence(_Part):
     spans: list[Span] = Field(default_factory=list)
     slot: str = Field("", description="The slot of the article's shape that the sentence fills")
     wording: str = Field("", description="Template file and line of the wording")
+    edited: Edited = Field("", description="What an editor did to it")
 
 
 class Paragraph(_Part):
@@ -138,7 +143,9 @@ class ArticleFact(_Part):
 class Note(_Part):
     """Something for the editor's eyes only: never part of the copy."""
 
-    kind: Literal["open-slot", "conflict", "data", "length", "basis"]
+    kind: Literal["open-slot", "conflict", "data", "length", "basis", "edited", "editor"] = Field(
+        description="edited: about a sentence that an editor changed; editor: written by one"
+    )
     text: str
     place: str = ""
 
@@ -202,6 +209,45 @@ class Picture(_Part):
     )
 
 
+class DraftSentence(_Part):
+    """A sentence as it was drafted, before an editor worked on the text."""
+
+    text: str
+    facts: list[str]
+    slot: str = ""
+
+
+class FactThen(_Part):
+    """A fact as it was when an editor last worked on a sentence that rests on it."""
+
+    id: str
+    kind: str
+    values: dict[str, str | float | int | bool | list[str] | None]
+    provisional: bool
+
+
+class Revision(_Part):
+    """The draft that an edited article came from, in short, and what has become of it."""
+
+    headline: DraftSentence
+    standfirst: DraftSentence | None
+    paragraphs: list[list[DraftSentence]]
+    disclosure: str
+    origins: list[list[int]] = Field(
+        description="For each sentence of the body those it came from, counted from 0 through the "
+        "draft's body, and on through `earlier`"
+    )
+    earlier: list[DraftSentence] = Field(
+        default_factory=list,
+        description="Sentences of earlier drafts that an editor worked on or deleted, and that "
+        "this draft has not",
+    )
+    written_on: list[list[FactThen]] = Field(
+        description="For each sentence of the article that an editor touched, headline first, the "
+        "facts under it as they were then"
+    )
+
+
 class Article(_Part):
     """A whole article, with everything needed to print it, check it and show its evidence."""
 
@@ -218,6 +264,9 @@ class Article(_Part):
     facts: list[ArticleFact]
     notes: list[Note]
     sources: list[Source]
+    seed: int = Field(0, description="Which wordings were asked for")
+    angle: int = Field(1, description="Which of its angles the text opens on")
+    revision: Revision | None = Field(None, description="Set where an editor changed the text")
 
     @property
     def paragraphs(self) -> list[Paragraph]:

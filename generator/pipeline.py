@@ -86,7 +86,7 @@ class Night:
         turn = None if member is None else Turn(member.position, member.many)
         article = tell(planned, replace(self.telling, turn=turn))
         drawn = self.pictures.of(planned.facts, planned.about, genre)
-        return article.model_copy(update={"pictures": captioned(drawn, article)})
+        return article.model_copy(update={"pictures": captioned(drawn, article), "angle": angle})
 
 
 def night(

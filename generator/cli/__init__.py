@@ -16,6 +16,8 @@ COMMANDS = {
     "draft": "generator.cli.draft:draft_command",
     "bulletins": "generator.cli.bulletins:bulletins_command",
     "diff": "generator.cli.diff:diff_command",
+    "revise": "generator.cli.revise:revise_command",
+    "update": "generator.cli.update:update_command",
     "facts": "generator.cli.facts:facts_command",
     "why": "generator.cli.why:why_command",
     "check": "generator.cli.check:check_command",

@@ -126,6 +126,7 @@ def write(plan: Plan, telling: Telling) -> Article:
         facts=[telling.article_fact(fact) for fact in told],
         notes=notes_on(plan.about, around.notes),
         sources=list(around.sources),
+        seed=telling.seed,
     )
 
 
