@@ -96,7 +96,7 @@ def _ranked(
 ) -> tuple[PlannedParagraph, ...]:
     """The paragraphs, where the section says so, in the order of their news."""
     if not shape.by_newsworthiness:
-        return paragraphs if not shape.no_single_sentences else _without_single(paragraphs)
+        return paragraphs if not shape.no_single_sentences else without_single(paragraphs)
     pinned = {one.name for one in shape.paragraphs if one.pinned}
 
     def weight(paragraph: PlannedParagraph) -> tuple[bool, float]:
@@ -104,11 +104,11 @@ def _ranked(
         return paragraph.name not in pinned, -news
 
     ordered = tuple(sorted(paragraphs, key=weight))
-    return _without_single(ordered) if shape.no_single_sentences else ordered
+    return without_single(ordered) if shape.no_single_sentences else ordered
 
 
-def _without_single(paragraphs: tuple[PlannedParagraph, ...]) -> tuple[PlannedParagraph, ...]:
-    """The paragraphs, a sentence that would stand alone joined to the paragraph before it."""
+def without_single(paragraphs: tuple[PlannedParagraph, ...]) -> tuple[PlannedParagraph, ...]:
+    """Return the paragraphs, a sentence that stands alone joined to the paragraph before it."""
     joined: list[PlannedParagraph] = []
     for one in paragraphs:
         if joined and len(one.sentences) == 1:

@@ -18,6 +18,7 @@ PARTIES = ("con", "lab", "ld", "grn")
 HOLDERS = {"con": "Conservative", "lab": "Labour", "ld": "Liberal Democrats"}
 SECOND = 0.45
 """Chance that a ward of several seats elects a candidate of the second party too."""
+FURTHER_REGION = "South West"
 SHARED_BEFORE = 0.2
 """Chance that the seats of a ward of several seats were shared last time."""
 
@@ -28,7 +29,8 @@ class Place:
 
     `quiet`: the same party wins every ward both times. `askew`: the strong party wins more wards
     and the second more votes. `hung`: two parties win half of the wards each. `level`: no party is
-    second in votes, as two are level.
+    second in votes, as two are level. `calm`: no ward is decided by a handful of votes.
+    `unopposed`: so many of its wards have no more candidates than seats.
     """
 
     name: str
@@ -38,6 +40,8 @@ class Place:
     askew: bool
     hung: bool
     level: bool
+    calm: bool
+    unopposed: int
 
     @property
     def slug(self) -> str:
@@ -51,8 +55,11 @@ class Place:
 
 
 def write_county(folder: Path, number: int) -> None:
-    """Write results and a council table: turnout, and margins of every sort."""
-    chance = Random(number)
+    """Write results and a council table: turnout, and margins of every sort.
+
+    In one of eight the further councils are of a region of their own, and one party's alone.
+    """
+    chance, turn, divided = Random(number), number // 15, number % 8 == 4
     now: list[list[Any]] = []
     before: list[list[Any]] = []
     councils: list[list[Any]] = []
@@ -60,7 +67,18 @@ def write_county(folder: Path, number: int) -> None:
         name = PLAIN[(number + place * 3) % len(PLAIN)]
         strong = PARTIES[0 if number % 4 == 0 else place % 3]
         seats = chance.choice([1, 3])
-        one = Place(name, strong, seats, place >= 4, place == 3, place == 1, place == 5)
+        further = divided and place >= COUNCILS // 2
+        one = Place(
+            name,
+            strong,
+            seats,
+            quiet=place >= 4 or further,
+            askew=place == 3 and not further,
+            hung=place == 1,
+            level=place == 5,
+            calm=turn % 3 == 0,
+            unopposed=turn % 2 if place == 0 else turn % 4 // 3,
+        )
         for ward in range(WARDS):
             now += _ward(one, ward, len(now), chance)
             if one.quiet or chance.random() < 0.8:
@@ -71,7 +89,8 @@ def write_county(folder: Path, number: int) -> None:
         nobody = one.hung and number % 2
         holder = "No overall control" if nobody else HOLDERS[strong]
         code = f"X0700{number % 90 + 10:02}{place:02}"
-        councils.append([code, name, REGION, "district", cycle, whole, size, holder, 30 + place])
+        region = FURTHER_REGION if further else REGION
+        councils.append([code, name, region, "district", cycle, whole, size, holder, 30 + place])
     columns = ["code", "name", "region", "type", "cycle", "size", "seats_contested",
                "control_before", "turnout"]  # fmt: skip
     _write(folder / "councils.csv", columns, councils)
@@ -82,6 +101,8 @@ def write_county(folder: Path, number: int) -> None:
 
 def _ward(one: Place, ward: int, written: int, chance: Random) -> list[list[Any]]:
     ranked = _ranked(one, ward, chance)
+    if ward >= WARDS - one.unopposed:
+        ranked = ranked[: one.seats]
     ballot = f"local.{one.slug}.ward-{ward + 1}.{DAY}"
     turnout = chance.choice(["", 31.5, 44])
     rows = []
@@ -100,8 +121,10 @@ def _ranked(one: Place, ward: int, chance: Random) -> list[tuple[str, int]]:
     """Parties and votes of the candidates, the elected first."""
     parties, first = one.order, chance.randrange(500, 2600)
     gap = chance.choice([0, 3, 18, 90, 250, 400, first // 2, first * 3 // 4])
+    if one.calm:
+        gap = max(gap, chance.randrange(60, 400))
     if one.askew:
-        first, gap = (2000, 1500) if ward < 5 else (600, 3)
+        first, gap = (2000, 1500) if ward < 5 else (600, 90 if one.calm else 3)
     if one.quiet:
         gap = first // 2
     if one.hung:
@@ -121,7 +144,8 @@ def _ranked(one: Place, ward: int, chance: Random) -> list[tuple[str, int]]:
     if one.seats > 1 and not (one.quiet or one.askew or one.hung) and chance.random() < SECOND:
         at = next(place for place, pair in enumerate(ranked) if pair[0] == parties[1])
         last = one.seats - 1
-        ranked[last], ranked[at] = (parties[1], first - 1), (parties[0], first - 4)
+        least = chance.randrange(9, 40) if one.calm else 4
+        ranked[last], ranked[at] = (parties[1], first - 1), (parties[0], first - least)
     return sorted(ranked, key=lambda pair: -pair[1])
 
 
