@@ -108,12 +108,17 @@ def _ranked(
 
 
 def without_single(paragraphs: tuple[PlannedParagraph, ...]) -> tuple[PlannedParagraph, ...]:
-    """Return the paragraphs, a sentence that stands alone joined to the paragraph before it."""
+    """Return the paragraphs, a sentence that stands alone joined to the paragraph before it.
+
+    The first of all, with none before it, joins the next.
+    """
     joined: list[PlannedParagraph] = []
     for one in paragraphs:
-        if joined and len(one.sentences) == 1:
+        first = len(joined) == 1 and len(joined[0].sentences) == 1
+        if joined and (first or len(one.sentences) == 1):
             last = joined.pop()
-            one = PlannedParagraph(last.name, (*last.sentences, *one.sentences))  # noqa: PLW2901
+            name = one.name if first else last.name
+            one = PlannedParagraph(name, (*last.sentences, *one.sentences))  # noqa: PLW2901
         joined.append(one)
     return tuple(joined)
 
