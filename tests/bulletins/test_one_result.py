@@ -93,7 +93,9 @@ def test_another_winner_changes_the_ward_its_council_its_region_and_the_two_part
     assert set(changes(found)) <= concerned | PARTIES
     # Most are never written: of 2,731 wards no more than those of one council, once in each count.
     assert texts.count("ward") <= 2 * 18
-    assert (texts.count("council"), texts.count("region")) == (2, 2)
+    # Beside Coventry's own, the councils and regions that parties name as their best in votes.
+    assert texts.count("council") <= 2 * 6
+    assert texts.count("region") <= 2 * 2
 
 
 def test_a_ward_cannot_overrule_the_table_of_councils(england: Night, tmp_path: Path) -> None:
