@@ -57,8 +57,8 @@ class MadeFrom:
         if about.level == "nation":
             return digest(self._inputs.every, self._whole, *more)
         facts = self._about.get((about.level, about.id), ())
-        told = [(self._fact(one), self._rarity(one.kind, about.level)) for one in facts]
-        return digest(told, self._input(about, facts), *more)
+        told = [f"{self._fact(one)}{self._rarity(one.kind, about.level)}" for one in facts]
+        return digest(*told, self._input(about, facts), *more)
 
     @cached_property
     def _whole(self) -> str:
@@ -104,12 +104,12 @@ class MadeFrom:
         """What the fact says; and where its evidence can lie anywhere, all of that too."""
         if fact.id not in self._known:
             values = [(name, one.plain) for name, one in fact.values.items()]
-            said = (fact.id, values, fact.newsworthiness, fact.provisional)
-            grounds: object = ""
+            tone = sorted(fact.tone.items())
+            said = str((fact.id, values, fact.newsworthiness, fact.provisional, tone))
             if self._reach[fact.kind] is Reach.anywhere:
                 under = with_grounds([fact], self._by_id)
-                grounds = [(one.id, _evidence(one.evidence)) for one in under]
-            self._known[fact.id] = f"{said}{sorted(fact.tone.items())}{grounds}"
+                said += str([(one.id, _evidence(one.evidence)) for one in under])
+            self._known[fact.id] = said
         return self._known[fact.id]
 
 
