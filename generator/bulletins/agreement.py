@@ -91,10 +91,8 @@ def contradictions(
     return found
 
 
-def concerning(
-    new: Iterable[Claim], table: ClaimTable | None = None
-) -> Callable[[Claim], bool]:
-    """Return what says of a claim whether a new one can contradict it, alone or as part of a sum."""
+def concerning(new: Iterable[Claim], table: ClaimTable | None = None) -> Callable[[Claim], bool]:
+    """Return what says of a claim whether a new one can contradict it, alone or within a sum."""
     table = table or built_in_claims()
     subjects = {(claim.what, claim.of) for claim in new}
     summed = {name for one in table.sums for name in (one.parts, one.whole)}

@@ -102,9 +102,9 @@ class _Run:
             raise _DisagreementError
 
     def _claims(self, bulletins: Mapping[str, Remembered]) -> list[Claim]:
-        """The claims to hold against each other: those of the old set agreed, so one of each is new.
+        """The claims to hold against each other: all, or those that a new one concerns.
 
-        Without an old set that is all of them.
+        What has been taken over from the old set agreed there.
         """
         old = self.old.bulletins if self.old is not None else {}
         new = [
