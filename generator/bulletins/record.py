@@ -7,7 +7,9 @@ each bulletin. Claims and headlines, which are most of it, are taken apart only 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 
 from generator.article import ArticleFact, Sentence
@@ -23,26 +25,30 @@ HEADLINED = frozenset({"analysis", "region", "council", "party"})
 """Genres whose headlines a round-up can take."""
 
 LINES = 4
-"""Lines of the file for each bulletin: its entry, the digests of its files, claims, headline."""
+"""Lines of the file for each bulletin: its entry, digests, claims, headline."""
 
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
     """One bulletin: its row of the index, the digests of its files, its claims, its headline.
 
-    Claims and headline are the JSON that is kept of them.
+    `told_from` is the digest of all that it tells; of claims and headline the JSON is kept.
     """
 
     entry: Entry
     files: dict[str, str]
+    told_from: str
     claims_text: str
-    headline_text: str = "null"
+    headline_text: str
 
     @property
     def claims(self) -> list[Claim]:
         """What the bulletin claims."""
-        found = json.loads(self.claims_text)
-        return [Claim(what, tuple(of), *more) for what, of, *more in found]
+        return [
+            Claim(what, tuple(of), value, path, sentence, holds)
+            for path, sentence, claimed in json.loads(self.claims_text)
+            for what, of, value, holds in claimed
+        ]
 
     @property
     def headline(self) -> Headline | None:
@@ -74,7 +80,8 @@ def remembered(written: Written) -> Remembered:
     if written.entry.genre in HEADLINED:
         sentence, fact = written.headline.sentence, written.headline.fact
         headline = f"[{sentence.model_dump_json()},{fact.model_dump_json()}]"
-    return Remembered(written.entry, written.files, _json(written.claims), headline)
+    claims = _json(_by_sentence(written.claims))
+    return Remembered(written.entry, written.files, written.told_from, claims, headline)
 
 
 def read_record(folder: Path) -> Record | None:
@@ -95,7 +102,7 @@ def record_text(record: Record) -> str:
     """Return the record as it is kept."""
     lines: list[str] = []
     for one in record.bulletins.values():
-        lines += (one.entry.model_dump_json(), _json(one.files))
+        lines += (one.entry.model_dump_json(), _json([one.files, one.told_from]))
         lines += (one.claims_text, one.headline_text)
     rest = "".join(f"{line}\n" for line in lines)
     head = {"made_with": record.made_with, "files": record.files, "rest": file_digest(rest)}
@@ -103,8 +110,18 @@ def record_text(record: Record) -> str:
 
 
 def _read(lines: list[str]) -> Remembered:
-    entry, files, claims, headline = lines
-    return Remembered(Entry.model_validate_json(entry), json.loads(files), claims, headline)
+    entry, digests, claims, headline = lines
+    files, told_from = json.loads(digests)
+    return Remembered(Entry.model_validate_json(entry), files, told_from, claims, headline)
+
+
+def _by_sentence(claims: Iterable[Claim]) -> list[tuple[str, str, list[tuple[object, ...]]]]:
+    """What is claimed, sentence by sentence: each with its bulletin, once."""
+    sentences = groupby(claims, key=lambda one: (one.path, one.sentence))
+    return [
+        (path, sentence, [(one.what, one.of, one.value, one.holds) for one in claimed])
+        for (path, sentence), claimed in sentences
+    ]
 
 
 def _json(data: object) -> str:

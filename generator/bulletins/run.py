@@ -22,6 +22,7 @@ from generator.bulletins.record import (
     record_text,
     remembered,
 )
+from generator.bulletins.told_from import told_from
 from generator.bulletins.work import write_parcel
 from generator.bulletins.workers import executor, in_order
 from generator.bulletins.wrap import wrap
@@ -139,18 +140,31 @@ class _Run:
             job = self.making.job(wanted)
             if isinstance(job, Failure):
                 self._fail(job)
-            else:
+            elif not self._told_alike(job):
                 yield job
 
     def _kept(self, wanted: Wanted) -> bool:
         """Take over a bulletin that nothing has changed for, with its files."""
-        known = self.old.bulletins.get(wanted.path) if self.old is not None else None
-        if known is None or known.entry.digest != wanted.digest:
+        known = self._known(wanted.path)
+        return known is not None and known.entry.digest == wanted.digest and self._keep(known)
+
+    def _told_alike(self, job: Job) -> bool:
+        """Take over a bulletin that is made from other things, and tells none of them."""
+        known = self._known(job.entry.path)
+        if known is None or known.told_from != told_from(job, self.shared):
             return False
+        entry = known.entry.model_copy(update={"digest": job.entry.digest})
+        return self._keep(replace(known, entry=entry))
+
+    def _known(self, path: str) -> Remembered | None:
+        return self.old.bulletins.get(path) if self.old is not None else None
+
+    def _keep(self, known: Remembered) -> bool:
         if not self.staged.keep(*known.files):
             return False
-        self.found[wanted.path] = known
-        self.report.kept.append(wanted.path)
+        path = known.entry.path
+        self.found[path] = known
+        self.report.kept.append(path)
         self._tick()
         return True
 
@@ -165,7 +179,7 @@ class _Run:
             for name, content in one.contents.items():
                 self.staged.write(name, content)
             self.found[one.entry.path] = new = remembered(one)
-            old = self.old.bulletins.get(one.entry.path) if self.old is not None else None
+            old = self._known(one.entry.path)
             same = old is not None and old.files == new.files
             (self.report.kept if same else self.report.written).append(one.entry.path)
             self._tick()
