@@ -75,7 +75,8 @@ class Headline:
 class Written:
     """A bulletin written: its row of the index, the digests of its files, its claims, its headline.
 
-    `told_from` is the digest of all that it tells. `contents` are the files themselves, where the worker did not write them.
+    `told_from` is the digest of all that it tells. `contents` are the files themselves, where the
+    worker did not write them.
     """
 
     entry: Entry

@@ -38,8 +38,8 @@ def names_digest(gazetteer: Gazetteer) -> str:
     return digest(*named, gazetteer.no_overall_control)
 
 
-def _plan(plan: Plan | None) -> tuple[object, ...] | None:
-    return plan and (plan.headline, plan.standfirst, plan.sections, plan.angle)
+def _plan(plan: Plan | None) -> tuple[object, ...]:
+    return () if plan is None else (plan.headline, plan.standfirst, plan.sections, plan.angle)
 
 
 def _fact(fact: Fact) -> tuple[object, ...]:
