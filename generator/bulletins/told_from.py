@@ -39,7 +39,8 @@ def names_digest(gazetteer: Gazetteer) -> str:
 
 
 def _plan(plan: Plan | None) -> tuple[object, ...]:
-    return () if plan is None else (plan.headline, plan.standfirst, plan.sections, plan.angle)
+    """What is planned. How rare the angle is counts no further than in the entry's weight."""
+    return () if plan is None else (plan.headline, plan.standfirst, plan.sections)
 
 
 def _fact(fact: Fact) -> tuple[object, ...]:
