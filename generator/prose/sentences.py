@@ -76,8 +76,11 @@ class Writer:
         `opens`: it is the first of its paragraph, and should not open like another.
         """
         fact, first = planned.fact, use == "body" and not self.begun
-        suits = (one for one in self.phrases.get(fact.kind, ()) if one.suits(fact, use, first))
-        fresh = [one for one in suits if one.place not in self.used]
+        fresh = [
+            one
+            for one in self.phrases.get(fact.kind, ())
+            if one.place not in self.used and one.suits(fact, use, first)
+        ]
         best: _Attempt | None = None
         for wording, choices in self._in_turn(planned, fresh, use):
             attempt = self._try(planned, wording, use, opens, choices)
