@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -91,6 +91,14 @@ def contradictions(
     return found
 
 
+def concerning(new: Iterable[Claim], table: ClaimTable | None = None) -> Callable[[Claim], bool]:
+    """Return what says of a claim whether a new one can contradict it, alone or within a sum."""
+    table = table or built_in_claims()
+    subjects = {(claim.what, claim.of) for claim in new}
+    summed = {name for one in table.sums for name in (one.parts, one.whole)}
+    return lambda claim: claim.what in summed or (claim.what, claim.of) in subjects
+
+
 def expected(claims: Iterable[Claim], table: ClaimTable | None = None) -> Iterator[Expected]:
     """Yield what the claims expect of measures, for those whose values stand in one."""
     table = table or built_in_claims()
@@ -156,6 +164,8 @@ def _value(one: StatementModel, values: Mapping[str, Any], is_number: bool) -> P
 
 
 def _differing(subject: Subject, told: _Told, table: ClaimTable) -> Iterator[Contradiction]:
+    if len(told.so) < 2 and not told.not_so:
+        return
     says = table.says(*subject)
     every = list(told.so.values())
     for other in every[1:]:
@@ -216,6 +226,7 @@ __all__ = [
     "Expected",
     "claim_problems",
     "claims_of",
+    "concerning",
     "contradictions",
     "expected",
 ]

@@ -24,6 +24,6 @@ def layers_digest(layers: Layers) -> str:
 
 
 def file_digest(content: str | bytes) -> str:
-    """Return the digest of a file's content."""
+    """Return the digest of a text, or of a file's content."""
     as_bytes = content.encode() if isinstance(content, str) else content
     return blake2b(as_bytes, digest_size=SIZE).hexdigest()

@@ -13,7 +13,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.bulletins.exchange import mend, swap
 from generator.foundation.errors import InputError, Problem
@@ -36,7 +36,7 @@ class StagedFolder:
     def __init__(self, folder: Path, old: Path) -> None:
         self._folder = folder
         self._old = old
-        self._made = {folder}
+        self._made = {""}
         self._kept: set[str] = set()
 
     @property
@@ -55,7 +55,7 @@ class StagedFolder:
         Raises InputError when the name leaves the folder, is taken, or cannot be written.
         """
         with _told(name), _only_one():
-            place = self._place(name)
+            place = Path(self._place(name))
             if name in self._kept:  # thought better of: the new set's name goes, the old file stays
                 place.unlink()
                 self._kept.remove(name)
@@ -64,27 +64,29 @@ class StagedFolder:
             with place.open("xb") as file:
                 file.write(_bytes(content))
 
-    def keep(self, name: str) -> bool:
-        """Take a file of the old set over unchanged, by a hard link or as a copy.
+    def keep(self, *names: str) -> bool:
+        """Take files of the old set over unchanged, by hard links or as copies.
 
-        Returns False when the old set has no such file. A file that is kept may still be written.
-        Raises InputError when the name leaves the folder or has been written already.
+        Returns False, and takes none, when the old set lacks one of them. A file that is kept may
+        still be written. Raises InputError when a name leaves the folder or has been written
+        already.
         """
-        source = self._old / _inside(name)
-        with _told(name), _only_one():
-            if not source.is_file():
-                return False
+        sources = {name: self._old / _inside(name) for name in names}
+        if not all(source.is_file() for source in sources.values()):
+            return False
+        for name, source in sources.items():
             if name not in self._kept:
-                _link_or_copy(source, self._place(name))
+                with _told(name), _only_one():
+                    _link_or_copy(source, self._place(name))
                 self._kept.add(name)
-            return True
+        return True
 
-    def _place(self, name: str) -> Path:
-        place = self._folder / _inside(name)
-        if place.parent not in self._made:
-            place.parent.mkdir(parents=True, exist_ok=True)
-            self._made.add(place.parent)
-        return place
+    def _place(self, name: str) -> str:
+        folder = _inside(name).rpartition("/")[0]
+        if folder not in self._made:
+            (self._folder / folder).mkdir(parents=True, exist_ok=True)
+            self._made.add(folder)
+        return f"{self._folder}/{name}"
 
 
 def made_by_recount(folder: Path) -> bool:
@@ -180,25 +182,23 @@ def _check_ours(target: Path, ours: Callable[[Path], bool]) -> None:
         )
 
 
-def _inside(name: str) -> PurePosixPath:
-    """The name as a path below the folder. Raises InputError when it leads elsewhere."""
-    path = PurePosixPath(name)
-    unsound = path.is_absolute() or ".." in path.parts or "\\" in name or "\0" in name
-    if unsound or not name or str(path) != name or name == ".":
+def _inside(name: str) -> str:
+    """The name of a file below the folder. Raises InputError when it leads elsewhere."""
+    if "\\" in name or "\0" in name or not {"", ".", ".."}.isdisjoint(name.split("/")):
         expected = "a relative path with /, such as councils/barnet.html"
         raise InputError(
             Problem("a file of the set must lie in its folder", found=name, expected=expected)
         )
-    return path
+    return name
 
 
-def _link_or_copy(source: Path, place: Path) -> None:
+def _link_or_copy(source: Path, place: str) -> None:
     try:
-        place.hardlink_to(source)
+        os.link(source, place)
     except FileExistsError:
         raise
-    except (OSError, NotImplementedError):  # file systems without links, files of other owners
-        with source.open("rb") as old, place.open("xb") as new:
+    except (OSError, AttributeError):  # systems and files without links, files of other owners
+        with source.open("rb") as old, Path(place).open("xb") as new:
             shutil.copyfileobj(old, new)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
+
+from pydantic_core import to_json
 
 import generator
 from generator.article import Article
@@ -39,13 +40,8 @@ def extra_files(
 def index_text(shared: Shared, entries: Sequence[Entry]) -> str:
     """Return the index as JSON: what the set is, and a row for each bulletin."""
     head = shared.head.model_dump(mode="json")
-    data = {
-        "made_by": "recount",
-        "version": generator.__version__,
-        **head,
-        "bulletins": [one.model_dump(mode="json") for one in entries],
-    }
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    about = {"made_by": "recount", "version": generator.__version__, **head}
+    return to_json({**about, "bulletins": entries}, indent=1).decode() + "\n"
 
 
 def flash_lines(entries: Sequence[Entry]) -> str:

@@ -39,13 +39,15 @@ class Job:
 class Shared:
     """What all bulletins of a set have in common.
 
-    `templates` is the newsroom's own folder, over the built-in ones, which each worker has.
+    `names` is the digest of the gazetteer's names. `templates` is the newsroom's own folder, over
+    the built-in ones, which each worker has.
     `folder` is where workers on this machine write files; those elsewhere send them back.
     """
 
     around: Around
     gazetteer: Gazetteer
     head: SetHead
+    names: str
     formats: tuple[str, ...]
     templates: Path | None = None
     seed: int = 0
@@ -73,7 +75,8 @@ class Headline:
 class Written:
     """A bulletin written: its row of the index, the digests of its files, its claims, its headline.
 
-    `contents` are the files themselves, where the worker did not write them.
+    `told_from` is the digest of all that it tells. `contents` are the files themselves, where the
+    worker did not write them.
     """
 
     entry: Entry
@@ -81,6 +84,7 @@ class Written:
     contents: dict[str, str | bytes]
     claims: tuple[Claim, ...]
     headline: Headline
+    told_from: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ class Making:
     def _made_from(self) -> MadeFrom:
         night = self.night
         peers: dict[str, int] = {level: len(found) for level, found in self.members.items()}
-        return MadeFrom(night.pack.election, night.index, night.reaches, peers)
+        return MadeFrom(night.pack.election, night.index, night.rules.kinds, night.reaches, peers)
 
     def _job(self, wanted: Wanted, plan: Plan) -> Job:
         about, member = plan.about, wanted.member

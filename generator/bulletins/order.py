@@ -10,6 +10,7 @@ from generator.article import Coverage
 from generator.bulletins.digest import digest, layers_digest
 from generator.bulletins.jobs import Failure, Shared
 from generator.bulletins.making import genres_of
+from generator.bulletins.told_from import names_digest
 from generator.editions.site.entry import SetHead
 from generator.foundation.errors import Problem
 from generator.pipeline import Night, night
@@ -74,7 +75,8 @@ def shared_by(found: Night, order: Order) -> Shared:
     )
     names = load_lexicon(found.templates).no_overall_control
     gazetteer = Gazetteer.of(found.pack.election, names)
-    return Shared(around, gazetteer, head, order.formats, order.templates, order.seed)
+    called = names_digest(gazetteer)
+    return Shared(around, gazetteer, head, called, order.formats, order.templates, order.seed)
 
 
 def made_with(shared: Shared, found: Night, order: Order) -> str:

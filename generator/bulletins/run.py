@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import chain, islice
 
 from generator.article import Article
-from generator.bulletins.agreement import contradictions
+from generator.bulletins.agreement import Claim, concerning, contradictions
 from generator.bulletins.digest import file_digest
 from generator.bulletins.folder import StagedFolder, new_folder
 from generator.bulletins.index import extra_files
-from generator.bulletins.jobs import Failure, Job, Parcel, Shared, Written
+from generator.bulletins.jobs import Failure, Headline, Job, Parcel, Shared, Written
 from generator.bulletins.making import Making, Wanted
 from generator.bulletins.order import Order, Report, made_with, shared_by
 from generator.bulletins.record import (
@@ -22,6 +22,7 @@ from generator.bulletins.record import (
     record_text,
     remembered,
 )
+from generator.bulletins.told_from import told_from
 from generator.bulletins.work import write_parcel
 from generator.bulletins.workers import executor, in_order
 from generator.bulletins.wrap import wrap
@@ -29,6 +30,9 @@ from generator.foundation.layers import Layers
 
 PARCEL = 24
 """Bulletins in a parcel: enough that handing it over costs little, few enough that all are busy."""
+
+FEW = 2
+"""Parcels that are written here before any other process is ready to help."""
 
 AHEAD = 3
 """Parcels under way for each worker: what is held in memory does not grow with the set."""
@@ -84,17 +88,36 @@ class _Run:
 
     def write(self, record: Record) -> None:
         """Fill the record with every bulletin. Raises _DisagreementError when they contradict."""
-        workers = self.order.jobs
+        parcels = self._parcels()
+        first = list(islice(parcels, FEW + 1))
+        workers = self.order.jobs if len(first) > FEW else 1
         with executor(workers, self.order.cluster) as pool:
-            parcels = self._parcels()
-            for parcel, outcome in in_order(pool, write_parcel, parcels, AHEAD * workers):
+            every = chain(first, parcels)
+            for parcel, outcome in in_order(pool, write_parcel, every, AHEAD * workers):
                 self._take(parcel, outcome)
         record.bulletins = {path: self.found[path] for path in self.paths if path in self.found}
-        claims = [claim for one in record.bulletins.values() for claim in one.claims]
+        claims = self._claims(record.bulletins)
         regions = self._summed_regions()
         self.report.contradictions = [one.problem for one in contradictions(claims, regions)]
         if self.report.contradictions:
             raise _DisagreementError
+
+    def _claims(self, bulletins: Mapping[str, Remembered]) -> list[Claim]:
+        """The claims to hold against each other: all, or those that a new one concerns.
+
+        What has been taken over from the old set agreed there.
+        """
+        old = self.old.bulletins if self.old is not None else {}
+        new = [
+            claim
+            for path, one in bulletins.items()
+            if path not in old or one.claims_text != old[path].claims_text
+            for claim in one.claims
+        ]
+        if not old or not new:
+            return new
+        concerned = concerning(new)
+        return [claim for one in bulletins.values() for claim in one.claims if concerned(claim)]
 
     def _summed_regions(self) -> list[str]:
         """The regions whose figures must add up to the whole: none where a council is in none."""
@@ -117,20 +140,31 @@ class _Run:
             job = self.making.job(wanted)
             if isinstance(job, Failure):
                 self._fail(job)
-            else:
+            elif not self._told_alike(job):
                 yield job
 
     def _kept(self, wanted: Wanted) -> bool:
         """Take over a bulletin that nothing has changed for, with its files."""
-        known = self.old.bulletins.get(wanted.path) if self.old is not None else None
-        if known is None or known.entry.digest != wanted.digest:
+        known = self._known(wanted.path)
+        return known is not None and known.entry.digest == wanted.digest and self._keep(known)
+
+    def _told_alike(self, job: Job) -> bool:
+        """Take over a bulletin that is made from other things, and tells none of them."""
+        known = self._known(job.entry.path)
+        if known is None or known.told_from != told_from(job, self.shared):
             return False
-        if not all((self.order.out / name).is_file() for name in known.files):
+        entry = known.entry.model_copy(update={"digest": job.entry.digest})
+        return self._keep(replace(known, entry=entry))
+
+    def _known(self, path: str) -> Remembered | None:
+        return self.old.bulletins.get(path) if self.old is not None else None
+
+    def _keep(self, known: Remembered) -> bool:
+        if not self.staged.keep(*known.files):
             return False
-        for name in known.files:
-            self.staged.keep(name)
-        self.found[wanted.path] = known
-        self.report.kept.append(wanted.path)
+        path = known.entry.path
+        self.found[path] = known
+        self.report.kept.append(path)
         self._tick()
         return True
 
@@ -145,7 +179,7 @@ class _Run:
             for name, content in one.contents.items():
                 self.staged.write(name, content)
             self.found[one.entry.path] = new = remembered(one)
-            old = self.old.bulletins.get(one.entry.path) if self.old is not None else None
+            old = self._known(one.entry.path)
             same = old is not None and old.files == new.files
             (self.report.kept if same else self.report.written).append(one.entry.path)
             self._tick()
@@ -169,6 +203,10 @@ def _finish(record: Record, shared: Shared, layers: Layers, staged: StagedFolder
 
 def _others(record: Record, shared: Shared, layers: Layers) -> dict[str, str | bytes]:
     entries = [one.entry for one in record.bulletins.values()]
-    headlines = {p: one.headline for p, one in record.bulletins.items() if one.headline is not None}
-    round_up: Article | None = wrap(headlines, entries, shared.around, layers)
+
+    def headline(path: str) -> Headline | None:
+        known = record.bulletins.get(path)
+        return None if known is None else known.headline
+
+    round_up: Article | None = wrap(headline, entries, shared.around, layers)
     return extra_files(shared, entries, round_up, layers)

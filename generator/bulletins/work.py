@@ -7,6 +7,7 @@ from generator.bulletins.digest import file_digest
 from generator.bulletins.folder import StagedFolder
 from generator.bulletins.formats import FORMATS, Printing, files_of
 from generator.bulletins.jobs import Failure, Headline, Job, Outcome, Parcel, Shared, Written
+from generator.bulletins.told_from import told_from
 from generator.foundation.errors import RecountError
 from generator.foundation.layers import Layers, template_layers
 from generator.pictures import captioned
@@ -69,4 +70,5 @@ def _write(job: Job, shared: Shared, layers: Layers) -> Written:
         contents,
         (*claims_of(entry.path, article), *claims),
         Headline(entry.path, article.headline, facts[article.headline.facts[0]]),
+        told_from(job, shared),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import signal
 import sys
@@ -153,6 +152,8 @@ def _on_cluster(address: str) -> Iterator[Executor]:
 
 def _client(address: str) -> Any:
     """Return the client of a cluster with a worker at least. Raises InputError without one."""
+    import asyncio  # noqa: PLC0415  (only a cluster needs it)
+
     try:
         distributed = import_module("distributed")
     except ImportError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from generator.article import Article, Coverage, Paragraph, Section, Sentence
 from generator.bulletins.jobs import Headline
@@ -14,23 +14,24 @@ from generator.story.wrap_shape import WrapShape
 
 
 def wrap(
-    headlines: Mapping[str, Headline],
+    headline: Callable[[str], Headline | None],
     entries: Sequence[Entry],
     around: Around,
     layers: Layers,
 ) -> Article | None:
     """Return the round-up of a set, or None where the set has no headline for it.
 
-    `headlines`: by path. The analysis gives the headline; each part of `templates/wrap/shape.yaml`
-    takes the most newsworthy bulletins of a genre, no more than it allows, changed hands first.
+    `headline` gives that of the bulletin at a path. The analysis gives the headline; each part of
+    `templates/wrap/shape.yaml` takes the most newsworthy bulletins of a genre, no more than it
+    allows, changed hands first.
     """
     name = "wrap/shape.yaml"
     shape = read_yaml(layers.path(name), name).validate(WrapShape)
-    top = headlines.get(shape.headline)
+    top = headline(shape.headline)
     sections, told = [], []
     for part in shape.parts:
         chosen = [one for one in _ranked(entries) if one.genre == part.genre][: part.most]
-        found = [headlines[one.path] for one in chosen if one.path in headlines]
+        found = [line for one in chosen if (line := headline(one.path)) is not None]
         if found:
             paragraphs = [_line(one) for one in found]
             sections.append(Section(name=part.name, paragraphs=paragraphs))

@@ -36,12 +36,11 @@ def evaluate(rule: Rule, situation: Situation) -> Findings:
 
     Raises ArithmeticError when a value, the tone or the newsworthiness cannot be computed.
     """
-    found = {one.name: one.compiled.run(situation) for one in rule.values}
-    values = {
-        one.name: _tidy(found[one.name], one.type)
-        for one in rule.values
-        if found[one.name] is not None
-    }
+    values: dict[str, Any] = {}
+    for one in rule.values:
+        found = one.compiled.run(situation)
+        if found is not None:
+            values[one.name] = _tidy(found, one.type) if isinstance(found, float) else found
     weight = round(_finite(float(rule.newsworthiness.run(situation))), 9)
     return Findings(values, _tone(rule, values, situation), weight)
 
@@ -52,12 +51,10 @@ def _finite(number: float) -> float:
     return number
 
 
-def _tidy(found: Any, kind: ValueType) -> Any:
+def _tidy(found: float, kind: ValueType) -> float:
     """A counted number without decimals is whole, whatever division it came from."""
-    if isinstance(found, float):
-        whole = _finite(found).is_integer() and kind.unit not in _FRACTIONS
-        return int(found) if whole else found
-    return found
+    whole = _finite(found).is_integer() and kind.unit not in _FRACTIONS
+    return int(found) if whole else found
 
 
 def _tone(rule: Rule, values: dict[str, Any], situation: Situation) -> dict[str, float]:
@@ -84,13 +81,14 @@ def build(rule: Rule, situation: Situation, findings: Findings) -> Fact:
         id="/".join((rule.kind, *subject)),
         kind=rule.kind,
         subject=subject,
-        values={one.name: making.value(one) for one in rule.values if one.name in findings.values},
+        values=making.values,
         newsworthiness=findings.newsworthiness,
         rule=rule.reference,
         says=rule.documentation,
         tone=findings.tone,
         provisional=_provisional(rule, situation),
         grounds=making.grounds,
+        plain_values=making.plain_values,
     )
 
 
@@ -106,8 +104,23 @@ class _Making:
         self.own: tuple[Evidence, ...] | None = None
         self.known: dict[str, Grounds] = {}
 
-    def value(self, one: RuleValue) -> Value:
-        """Return the value, its evidence pending."""
+    @property
+    def plain_values(self) -> dict[str, Any]:
+        """The plain values by name: those of lists as tuples."""
+        values = self.findings.values
+        lists = {
+            name: tuple(one.plain for one in values[name])
+            for name in self.rule.lists
+            if name in values
+        }
+        return {**values, **lists} if lists else values
+
+    def values(self) -> dict[str, Value]:
+        """Return the values by name, their evidence pending."""
+        found = self.findings.values
+        return {one.name: self._value(one) for one in self.rule.values if one.name in found}
+
+    def _value(self, one: RuleValue) -> Value:
         found = self.findings.values[one.name]
         evidence = partial(self.evidence_of, one)
         if not one.type.is_list:
@@ -158,7 +171,7 @@ class _Making:
 
 
 def _subject(rule: Rule, situation: Situation) -> tuple[str, ...]:
-    return tuple(str(situation.row.get(name)) for name in (rule.key or rule.by))
+    return tuple([str(situation.row.get(name)) for name in (rule.key or rule.by)])
 
 
 def _own_evidence(rule: Rule, situation: Situation) -> tuple[Evidence, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -83,12 +83,13 @@ class Fact:
     """Something the results say, found by a rule.
 
     `tone` maps party ids to how good (above zero) or bad the fact is for them.
-    `provisional` is true when councils it speaks of have still to declare.
+    `provisional` is true when councils it speaks of have still to declare. `plain_values` are the
+    plain values by name; with their units and evidence they are made when first asked for.
     """
 
     __slots__ = (
-        *("_grounds", "id", "kind", "newsworthiness", "provisional", "rule", "says", "subject"),
-        *("tone", "values"),
+        *("_grounds", "_values", "id", "kind", "newsworthiness", "plain_values", "provisional"),
+        *("rule", "says", "subject", "tone"),
     )
 
     def __init__(  # noqa: PLR0917  (a fact has as many parts; all but the first are named)
@@ -96,7 +97,7 @@ class Fact:
         id: str,
         kind: str,
         subject: tuple[str, ...],
-        values: dict[str, Value],
+        values: dict[str, Value] | Callable[[], dict[str, Value]],
         newsworthiness: float,
         rule: RuleReference,
         says: str,
@@ -105,17 +106,28 @@ class Fact:
         rests_on: tuple[str, ...] = (),
         provisional: bool = False,
         grounds: Callable[[], Grounds] | None = None,
+        plain_values: Mapping[str, Any] | None = None,
     ) -> None:
         self.id = id
         self.kind = kind
         self.subject = subject
-        self.values = values
+        self._values = values
+        if plain_values is None:
+            plain_values = {name: one.plain for name, one in self.values.items()}
+        self.plain_values = plain_values
         self.newsworthiness = newsworthiness
         self.rule = rule
         self.says = says
         self.tone = tone or {}
         self.provisional = provisional
         self._grounds = Grounds(evidence, rests_on) if grounds is None else grounds
+
+    @property
+    def values(self) -> dict[str, Value]:
+        """Its values by name."""
+        if callable(self._values):
+            self._values = self._values()
+        return self._values
 
     @property
     def grounds(self) -> Grounds:
@@ -136,8 +148,7 @@ class Fact:
 
     def plain(self, name: str) -> Any:
         """Return the plain value called `name`, or None when the fact has none."""
-        value = self.values.get(name)
-        return None if value is None else value.plain
+        return self.plain_values.get(name)
 
     def __reduce__(self) -> tuple[Any, ...]:
         told = (self.id, self.kind, self.subject, self.values, self.newsworthiness, self.rule)

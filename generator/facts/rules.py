@@ -65,6 +65,11 @@ class Rule:
     examples: tuple[ExampleModel, ...]
     draft: Draft
 
+    @cached_property
+    def lists(self) -> tuple[str, ...]:
+        """The names of the values that are lists."""
+        return tuple(one.name for one in self.values if one.type.is_list)
+
     def example_line(self, position: int) -> int:
         """Return the line on which an example (counted from 0) begins."""
         return self.draft.document.line(("examples", position))

@@ -32,4 +32,5 @@ class Evidence:
 
 def merge(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """Return the evidence in its order, each piece once."""
-    return tuple(dict.fromkeys(evidence))
+    pieces = tuple(evidence)
+    return tuple(dict.fromkeys(pieces)) if len(pieces) > 1 else pieces

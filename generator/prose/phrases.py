@@ -71,7 +71,7 @@ class Wording:
         except TemplateSyntaxError as wrong:
             raise TemplateError(_syntax_problem(self, wrong)) from None
 
-    @property
+    @cached_property
     def place(self) -> str:
         """File and line of the wording."""
         return f"{self.file}:{self.line}"
@@ -80,7 +80,10 @@ class Wording:
         """Whether the wording may be used for this fact, here. `first`: it opens the whole text."""
         if self.use != use or self.place_in_text == ("later" if first else "opening"):
             return False
-        return all(one.holds(fact) for one in self.conditions)
+        for one in self.conditions:  # noqa: SIM110  (asked of every wording, for every sentence)
+            if not one.holds(fact):
+                return False
+        return True
 
 
 def _environment() -> ImmutableSandboxedEnvironment:
@@ -97,6 +100,7 @@ ENVIRONMENT = _environment()
 _PLAIN = ImmutableSandboxedEnvironment(undefined=StrictUndefined, trim_blocks=True)
 
 
+@lru_cache(maxsize=16)
 def borrowed_phrases(templates: Layers, genre: str, lenders: tuple[str, ...]) -> Phrases:
     """Return the wordings of a genre, and of its lenders for the kinds that it has none for."""
     found: Phrases = {}

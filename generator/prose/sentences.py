@@ -47,7 +47,7 @@ class Writer:
     """Writes sentence after sentence and remembers what must not come twice.
 
     `turn` is the text's place in a set, from which its wordings follow; without one they follow
-    from the seed and the slot.
+    from the seed and the slot. `last`: how the last sentence of the body opened.
     """
 
     phrases: dict[str, tuple[Wording, ...]]
@@ -62,6 +62,7 @@ class Writer:
     sentences: int = 0
     turn: Turn | None = None
     begun: bool = False
+    last: str = ""
 
     def new_paragraph(self) -> None:
         """Forget which parties were named: a paragraph stands alone."""
@@ -75,13 +76,17 @@ class Writer:
         `opens`: it is the first of its paragraph, and should not open like another.
         """
         fact, first = planned.fact, use == "body" and not self.begun
-        suits = (one for one in self.phrases.get(fact.kind, ()) if one.suits(fact, use, first))
-        fresh = [one for one in suits if one.place not in self.used]
+        fresh = [
+            one
+            for one in self.phrases.get(fact.kind, ())
+            if one.place not in self.used and one.suits(fact, use, first)
+        ]
         best: _Attempt | None = None
         for wording, choices in self._in_turn(planned, fresh, use):
             attempt = self._try(planned, wording, use, opens, choices)
             attempt.faults = attempt.halting + (opens and attempt.opening in self.openings)
             attempt.faults += use != "headline" and attempt.begins_with_figure
+            attempt.faults = 2 * attempt.faults + (use == "body" and attempt.opening == self.last)
             best = attempt if best is None or attempt.faults < best.faults else best
             if not best.faults:
                 break
@@ -173,6 +178,7 @@ class Writer:
         self.begun = self.begun or attempt.wording.use == "body"
         self.state.mentions = attempt.state.mentions
         self.used.add(attempt.wording.place)
+        self.last = attempt.opening if attempt.wording.use == "body" else self.last
         if opens:
             self.openings.add(attempt.opening)
         for lead in attempt.leads:
@@ -181,7 +187,7 @@ class Writer:
 
 
 def _opening(text: str) -> str:
-    return " ".join(text.lower().split()[:2])
+    return " ".join(word.removesuffix("’s").rstrip("’") for word in text.lower().split()[:2])
 
 
 @dataclass
@@ -201,7 +207,7 @@ class _Attempt:
 
     @property
     def opening(self) -> str:
-        """The first two words."""
+        """The first two words, whether a possessive or not."""
         return _opening(unmarked(self.marked))
 
     def sentence(self) -> Sentence:

@@ -96,7 +96,7 @@ def _ranked(
 ) -> tuple[PlannedParagraph, ...]:
     """The paragraphs, where the section says so, in the order of their news."""
     if not shape.by_newsworthiness:
-        return paragraphs if not shape.no_single_sentences else _without_single(paragraphs)
+        return paragraphs if not shape.no_single_sentences else without_single(paragraphs)
     pinned = {one.name for one in shape.paragraphs if one.pinned}
 
     def weight(paragraph: PlannedParagraph) -> tuple[bool, float]:
@@ -104,16 +104,21 @@ def _ranked(
         return paragraph.name not in pinned, -news
 
     ordered = tuple(sorted(paragraphs, key=weight))
-    return _without_single(ordered) if shape.no_single_sentences else ordered
+    return without_single(ordered) if shape.no_single_sentences else ordered
 
 
-def _without_single(paragraphs: tuple[PlannedParagraph, ...]) -> tuple[PlannedParagraph, ...]:
-    """The paragraphs, a sentence that would stand alone joined to the paragraph before it."""
+def without_single(paragraphs: tuple[PlannedParagraph, ...]) -> tuple[PlannedParagraph, ...]:
+    """Return the paragraphs, a sentence that stands alone joined to the paragraph before it.
+
+    The first of all, with none before it, joins the next.
+    """
     joined: list[PlannedParagraph] = []
     for one in paragraphs:
-        if joined and len(one.sentences) == 1:
+        first = len(joined) == 1 and len(joined[0].sentences) == 1
+        if joined and (first or len(one.sentences) == 1):
             last = joined.pop()
-            one = PlannedParagraph(last.name, (*last.sentences, *one.sentences))  # noqa: PLW2901
+            name = one.name if first else last.name
+            one = PlannedParagraph(name, (*last.sentences, *one.sentences))  # noqa: PLW2901
         joined.append(one)
     return tuple(joined)
 

@@ -83,7 +83,7 @@ class SectionShape(_Part):
 
     `by_newsworthiness`: its paragraphs come in the order of the most newsworthy fact in each,
     except the one that the text opens on. `no_single_sentences`: a sentence that would make a
-    paragraph by itself is joined to the paragraph before it.
+    paragraph by itself is joined to the paragraph before it, or to the next if it is the first.
     """
 
     name: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.story.plan import Plan, PlannedSection, PlannedSentence
+from generator.story.plan import Plan, PlannedSection, PlannedSentence, without_single
 
 _ORDER = {"spare": 0, "useful": 1}
 
@@ -24,7 +24,11 @@ def spare(plan: Plan, least_only: bool = False) -> PlannedSentence | None:
 
 
 def without(plan: Plan, dropped: PlannedSentence) -> Plan:
-    """Return the plan without one sentence, and without parts that it leaves empty."""
+    """Return the plan without one sentence, and without parts that it leaves empty.
+
+    A sentence that it leaves alone joins the paragraph before, where the shape wants none alone.
+    """
+    joining = {one.name for one in plan.shape.sections if one.no_single_sentences}
     sections = []
     for section in plan.sections:
         paragraphs = [
@@ -32,6 +36,8 @@ def without(plan: Plan, dropped: PlannedSentence) -> Plan:
             for one in section.paragraphs
         ]
         kept = tuple(one for one in paragraphs if one.sentences)
+        if section.name in joining:
+            kept = without_single(kept)
         if kept:
             sections.append(PlannedSection(section.name, kept))
     return replace(plan, sections=tuple(sections))

@@ -15,6 +15,7 @@ from generator.bulletins.agreement import (
     Claim,
     Contradiction,
     claims_of,
+    concerning,
     contradictions,
     expected,
 )
@@ -45,6 +46,18 @@ def test_texts_that_say_the_same_agree():
                   councils=["barnet", "derby"], number=2)  # fmt: skip
     barnet = told("council/barnet", "gained", **GAINED, region="London", majority=3)
     assert disagreements(london, barnet) == []
+
+
+def test_of_texts_that_agreed_only_what_a_new_one_speaks_of_is_held_against_it():
+    barnet = told("council/barnet", "gained", **GAINED)
+    derby = told("council/derby", "gained", **{**GAINED, "council": "derby"})
+    greens = told("party/green", "gained-councils", party="green", councils=["barnet"], number=1)
+    concerned = concerning(greens)
+    some = [claim for claim in (*barnet, *derby, *greens) if concerned(claim)]
+
+    assert "council/barnet" in {one.path for one in some}
+    assert "derby" not in {of for one in some for of in one.of}
+    assert contradictions(some, []) == contradictions([*barnet, *derby, *greens], [])
 
 
 def test_a_council_cannot_have_gone_to_two_parties():

@@ -300,10 +300,10 @@ def test_a_file_is_copied_where_links_are_not_possible(tmp_path, monkeypatch):
     target = tmp_path / "out"
     put(target, barnet="held")
 
-    def refuse(self: Path, to: Path) -> None:
+    def refuse(source: Path, place: str) -> None:
         raise PermissionError(errno.EPERM, "Operation not permitted")
 
-    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    monkeypatch.setattr(os, "link", refuse)
     with new_folder(target) as staged:
         assert staged.keep("barnet.txt")
         staged.write("index.json", INDEX)

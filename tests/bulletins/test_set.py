@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.bulletins.record import RECORD
+from generator.bulletins import run
+from generator.bulletins.jobs import Outcome, Parcel
+from generator.bulletins.record import RECORD, Remembered, read_record
 from generator.bulletins.stale import stale
 from tests.articles.packs import CopiedPack, move
 from tests.bulletins.sets import ENGLAND, FICTIONAL, files, order, written
@@ -16,6 +18,13 @@ from tests.bulletins.test_workers import needs_dask, scheduler
 from tests.real_data import REPOSITORY
 
 BY = ("region", "council", "party")
+
+
+def known(folder: Path) -> dict[str, Remembered]:
+    """What a set remembers of its bulletins."""
+    record = read_record(folder)
+    assert record is not None
+    return record.bulletins
 
 
 @pytest.fixture(scope="module")
@@ -137,6 +146,44 @@ def test_only_changed_without_a_change_writes_nothing_and_changes_nothing(
 
     assert (report.written, len(report.kept)) == ([], 165)
     assert files(folder) == files(england)
+
+
+def test_a_bulletin_made_from_more_than_it_tells_is_not_written_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack = CopiedPack(tmp_path)
+    folder = tmp_path / "set"
+    written(pack.folder, folder, *BY)
+    before = {path: one.entry.digest for path, one in known(folder).items()}
+    rows = pack.rows
+    move(next(one for one in rows if one["name"] == "Southend-on-Sea"), "lab", "con", 1)
+    pack.write(rows)
+    jobs: list[str] = []
+    write = run.write_parcel
+
+    def noted(parcel: Parcel) -> list[Outcome]:
+        jobs.extend(one.entry.path for one in parcel.jobs)
+        return write(parcel)
+
+    monkeypatch.setattr(run, "write_parcel", noted)
+    report = written(pack.folder, folder, *BY, only_changed=True)
+    after = {path: one.entry.digest for path, one in known(folder).items()}
+
+    made_from_others = {path for path in before if before[path] != after[path]}
+    assert set(report.written) <= set(jobs) < made_from_others
+    assert made_from_others - set(jobs) <= set(report.kept)
+
+
+def test_a_file_that_has_gone_is_written_again(tmp_path: Path) -> None:
+    folder = tmp_path / "set"
+    written(FICTIONAL, folder, "council", "ward")
+    whole = files(folder)
+    next(folder.glob("council/*.html")).unlink()
+
+    report = written(FICTIONAL, folder, "council", "ward", only_changed=True)
+
+    assert report.good
+    assert files(folder) == whole
 
 
 def test_a_council_without_a_bulletin_any_more_is_gone(tmp_path: Path) -> None:

@@ -18,6 +18,8 @@ PARTIES = ("con", "lab", "ld", "grn")
 HOLDERS = {"con": "Conservative", "lab": "Labour", "ld": "Liberal Democrats"}
 SECOND = 0.45
 """Chance that a ward of several seats elects a candidate of the second party too."""
+FURTHER_REGION = "South West"
+REGIONS = (REGION, FURTHER_REGION, "East Midlands")
 SHARED_BEFORE = 0.2
 """Chance that the seats of a ward of several seats were shared last time."""
 
@@ -28,7 +30,8 @@ class Place:
 
     `quiet`: the same party wins every ward both times. `askew`: the strong party wins more wards
     and the second more votes. `hung`: two parties win half of the wards each. `level`: no party is
-    second in votes, as two are level.
+    second in votes, as two are level. `calm`: no ward is decided by a handful of votes.
+    `unopposed`: so many of its wards have no more candidates than seats. `sparse`: few stand.
     """
 
     name: str
@@ -38,6 +41,9 @@ class Place:
     askew: bool
     hung: bool
     level: bool
+    calm: bool
+    unopposed: int
+    sparse: bool
 
     @property
     def slug(self) -> str:
@@ -51,19 +57,36 @@ class Place:
 
 
 def write_county(folder: Path, number: int) -> None:
-    """Write results and a council table: turnout, and margins of every sort."""
-    chance = Random(number)
+    """Write results and a council table: turnout, and margins of every sort.
+
+    In one of eight the further councils are of a region of their own, and one party's alone. In
+    one of five the councils are of three regions, and the same party is strong in all.
+    """
+    chance, turn, divided = Random(number), number // 15, number % 8 == 4
+    spread = turn % 5 == 1 and not divided
     now: list[list[Any]] = []
     before: list[list[Any]] = []
     councils: list[list[Any]] = []
     for place in range(COUNCILS):
         name = PLAIN[(number + place * 3) % len(PLAIN)]
-        strong = PARTIES[0 if number % 4 == 0 else place % 3]
+        strong = PARTIES[0 if number % 4 == 0 or spread else place % 3]
         seats = chance.choice([1, 3])
-        one = Place(name, strong, seats, place >= 4, place == 3, place == 1, place == 5)
+        further = divided and place >= COUNCILS // 2
+        one = Place(
+            name,
+            strong,
+            seats,
+            quiet=(place >= 4 and not spread) or further,
+            askew=place == 3 and not further,
+            hung=place == 1,
+            level=place == 5,
+            calm=turn % 3 == 0,
+            unopposed=turn % 2 if place == 0 else turn % 4 // 3,
+            sparse=turn % 5 == 2,
+        )
         for ward in range(WARDS):
             now += _ward(one, ward, len(now), chance)
-            if one.quiet or chance.random() < 0.8:
+            if one.quiet or spread or chance.random() < 0.8:
                 winner = strong if one.quiet else chance.choice(PARTIES[:3])
                 before += _previous(one, ward, winner, chance)
         size = WARDS * seats
@@ -71,7 +94,8 @@ def write_county(folder: Path, number: int) -> None:
         nobody = one.hung and number % 2
         holder = "No overall control" if nobody else HOLDERS[strong]
         code = f"X0700{number % 90 + 10:02}{place:02}"
-        councils.append([code, name, REGION, "district", cycle, whole, size, holder, 30 + place])
+        region = FURTHER_REGION if further else REGIONS[place // 2 if spread else 0]
+        councils.append([code, name, region, "district", cycle, whole, size, holder, 30 + place])
     columns = ["code", "name", "region", "type", "cycle", "size", "seats_contested",
                "control_before", "turnout"]  # fmt: skip
     _write(folder / "councils.csv", columns, councils)
@@ -82,6 +106,8 @@ def write_county(folder: Path, number: int) -> None:
 
 def _ward(one: Place, ward: int, written: int, chance: Random) -> list[list[Any]]:
     ranked = _ranked(one, ward, chance)
+    if ward >= WARDS - one.unopposed:
+        ranked = ranked[: one.seats]
     ballot = f"local.{one.slug}.ward-{ward + 1}.{DAY}"
     turnout = chance.choice(["", 31.5, 44])
     rows = []
@@ -100,8 +126,10 @@ def _ranked(one: Place, ward: int, chance: Random) -> list[tuple[str, int]]:
     """Parties and votes of the candidates, the elected first."""
     parties, first = one.order, chance.randrange(500, 2600)
     gap = chance.choice([0, 3, 18, 90, 250, 400, first // 2, first * 3 // 4])
+    if one.calm:
+        gap = max(gap, chance.randrange(60, 400))
     if one.askew:
-        first, gap = (2000, 1500) if ward < 5 else (600, 3)
+        first, gap = (2000, 1500) if ward < 5 else (600, 90 if one.calm else 3)
     if one.quiet:
         gap = first // 2
     if one.hung:
@@ -115,13 +143,14 @@ def _ranked(one: Place, ward: int, chance: Random) -> list[tuple[str, int]]:
     votes = [first, max(20, first - gap), max(10, first // 4), max(5, first // 9)]
     if one.level:
         votes[1] = votes[2]
-    standing = 2 if chance.random() < 0.15 and not one.level else 4
+    standing = 2 if chance.random() < (0.9 if one.sparse else 0.15) and not one.level else 4
     pairs = list(zip(parties, votes, strict=True))[:standing]
     ranked = [(party, vote - seat) for party, vote in pairs for seat in range(one.seats)]
     if one.seats > 1 and not (one.quiet or one.askew or one.hung) and chance.random() < SECOND:
         at = next(place for place, pair in enumerate(ranked) if pair[0] == parties[1])
         last = one.seats - 1
-        ranked[last], ranked[at] = (parties[1], first - 1), (parties[0], first - 4)
+        least = chance.randrange(9, 40) if one.calm else 4
+        ranked[last], ranked[at] = (parties[1], first - 1), (parties[0], first - least)
     return sorted(ranked, key=lambda pair: -pair[1])
 
 
