@@ -41,9 +41,7 @@ def known_by(found: Night) -> Known:
     )  # fmt: skip
 
 
-def _sayings(
-    found: Night, about: Sequence[Named], words: frozenset[str]
-) -> Iterator[Saying]:
+def _sayings(found: Night, about: Sequence[Named], words: frozenset[str]) -> Iterator[Saying]:
     # A text that names no place first may be the analysis of the whole election.
     for genre in NATION if all(one.kind in "PR" for one in about) else ():
         yield from _written(found, genre, _of_kinds(found, genre), words)

@@ -17,21 +17,18 @@ def agrees(quantity: Quantity, actual: float) -> bool:
     """
     said = quantity.value
     room = _room(quantity)
-    match quantity.hedge:
-        case Hedge.exactly:
-            return abs(said - actual) <= room
-        case Hedge.about:
-            return abs(said - actual) <= max(1.0 if said >= 5 else 0, 0.1 * said, room)
-        case Hedge.almost:
-            return 0.9 * said - 0.01 <= actual < said or said - 1 <= actual < said
-        case Hedge.over:
-            return said < actual <= max(1.35 * said, said + 3)
-        case Hedge.under:
-            return (0.6 * said if said > 20 else 0) <= actual < said
-        case Hedge.at_least:
-            return said - room <= actual <= max(1.35 * said, said + 3)
-        case Hedge.at_most:
-            return 0.6 * said <= actual <= said + room
+    far = max(1.35 * said, said + 3)
+    near = max(1.0 if said >= 5 else 0, 0.1 * said, room)
+    fair = {
+        Hedge.exactly: abs(said - actual) <= room,
+        Hedge.about: abs(said - actual) <= near,
+        Hedge.almost: min(0.9 * said, said - 1) - 0.01 <= actual < said,
+        Hedge.over: said < actual <= far,
+        Hedge.under: (0.6 * said if said > 20 else 0) <= actual < said,
+        Hedge.at_least: said - room <= actual <= far,
+        Hedge.at_most: 0.6 * said <= actual <= said + room,
+    }
+    return fair[quantity.hedge]
 
 
 def _room(quantity: Quantity) -> float:

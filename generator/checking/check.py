@@ -74,7 +74,11 @@ class Checker:
         return Report(copy.name, tuple(sentences))
 
     def _findings(
-        self, sentence: Sentence, about: Unit | None, context: Context, pieces: list[Quoted],
+        self,
+        sentence: Sentence,
+        about: Unit | None,
+        context: Context,
+        pieces: list[Quoted],
         own: OwnWords | None,
     ) -> tuple[Finding, ...]:
         recognised = own.finding(sentence.text) if own else None

@@ -8,8 +8,8 @@ from generator.checking.agrees import agrees
 from generator.checking.claims import Claim
 from generator.checking.judging import Outcome
 from generator.checking.quantities import FigureClaim
-from generator.checking.words import QuantityEntry
 from generator.checking.values import Known, Values
+from generator.checking.words import QuantityEntry
 
 _MOST_TOLD = 3
 _COUNTED = {"seats", "councils", "wards"}
@@ -47,34 +47,35 @@ def quantity(
 
 
 def _outcome(values: Values, claim: Claim, entry: QuantityEntry) -> Outcome:
-    assert claim.quantity is not None
     names = _allowed(getattr(entry, claim.scope, ()), claim)
-    known: list[Known] = []
     sign = entry.direction or 1
-    places = claim.places or ("",)
-    parties = claim.subjects or ("",)
-    right = 0
-    needed = 0
-    for place in places:
-        for party in parties:
-            mine = [
-                replace(one, value=sign * one.value)
-                for code in place.split("|")
-                for name in names
-                for one in values.of(name, claim, party, code)
-            ]
-            if not mine:
-                continue
-            needed += 1
-            known += mine
-            right += any(agrees(claim.quantity, one.value) for one in mine)
-    if not known:
+    groups = [
+        _known(values, names, claim, party, place, sign)
+        for place in claim.places or ("",)
+        for party in claim.subjects or ("",)
+    ]
+    known = [group for group in groups if group]
+    if not known or claim.quantity is None:
         return Outcome(None, "the data do not say")
-    total = _total(known, names, claim, places, parties, sign)
-    holds = right == needed or total or (claim.either and right > 0)
-    told = "; ".join(one.says for one in known[:_MOST_TOLD])
-    evidence = tuple(piece for one in known[:_MOST_TOLD] for piece in one.evidence)
-    return Outcome(bool(holds) == claim.positive, told, evidence)
+    quantity_ = claim.quantity
+    right = [any(agrees(quantity_, one.value) for one in group) for group in known]
+    together = len(known) > 1 and agrees(quantity_, sum(group[0].value for group in known))
+    holds = all(right) or together or (claim.either and any(right))
+    shown = [one for group in known for one in group][:_MOST_TOLD]
+    told = "; ".join(one.says for one in shown)
+    evidence = tuple(piece for one in shown for piece in one.evidence)
+    return Outcome(holds == claim.positive, told, evidence)
+
+
+def _known(
+    values: Values, names: tuple[str, ...], claim: Claim, party: str, place: str, sign: int
+) -> list[Known]:
+    return [
+        replace(one, value=sign * one.value)
+        for code in place.split("|")
+        for name in names
+        for one in values.of(name, claim, party, code)
+    ]
 
 
 _BEFORE = ("before", "defended", "then")
@@ -104,11 +105,3 @@ def _narrowed(names: tuple[str, ...], claim: Claim) -> tuple[str, ...]:
 
 def _of_party(name: str) -> bool:
     return not name.removeprefix("-").startswith(("council.", "region.", "nation.", "ward."))
-
-
-def _total(known, names, claim, places, parties, sign) -> bool:  # type: ignore[no-untyped-def]
-    """Whether the figure is the sum over the places or parties that it is said of together."""
-    if len(places) * len(parties) < 2 or not names:
-        return False
-    first = [one.value for one in known[:: max(1, len(known) // (len(places) * len(parties)))]]
-    return agrees(claim.quantity, sum(first))

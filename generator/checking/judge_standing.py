@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from generator.checking.claims import Claim
 from generator.checking.judging import Judge, Outcome
+from generator.foundation.evidence import Evidence
 from generator.measures.table import Row
 
 
@@ -186,14 +187,15 @@ def area(judge: Judge, claim: Claim, place: str) -> Outcome:
 def comparison(judge: Judge, claim: Claim, place: str) -> Outcome:
     """Judge one party beside others, in a council, a region or the whole election."""
     party = claim.subjects[0]
-    if claim.aspect in ("most-seats", "biggest-loser", "biggest-winner", "more-than-all"):
-        return _most(judge, claim, party, place)
-    if claim.aspect == "most-councillors":
-        return most_councillors(judge, claim, party)
-    if claim.aspect in ("more-councils", "runs-more-councils"):
-        return _councils(judge, claim, party)
+    special = _OTHER_COMPARISONS.get(claim.aspect)
+    if special is not None:
+        return special(judge, claim, party, place)
     if claim.second_places:
         return _two_places(judge, claim, party, place)
+    return _two_parties(judge, claim, party, place)
+
+
+def _two_parties(judge: Judge, claim: Claim, party: str, place: str) -> Outcome:
     others = claim.others or claim.subjects[1:]
     if not others:
         return judge.unknown("with whom it is compared is not said")
@@ -242,7 +244,7 @@ def _row(judge: Judge, scope: str, party: str, place: str) -> Row:
     return judge.lookup.row("party", party)
 
 
-def _evidence(judge: Judge, scope: str, place: str, party: str):  # type: ignore[no-untyped-def]
+def _evidence(judge: Judge, scope: str, place: str, party: str) -> tuple[Evidence, ...]:
     table = _TABLES.get(scope, "party")
     return judge.lookup.evidence(table, _row(judge, scope, party, place), "won")
 
@@ -276,7 +278,7 @@ def _most(judge: Judge, claim: Claim, party: str, place: str) -> Outcome:
     return Outcome(bool(holds) == claim.positive, told, _evidence(judge, claim.scope, place, party))
 
 
-def most_councillors(judge: Judge, claim: Claim, party: str) -> Outcome:
+def most_councillors(judge: Judge, claim: Claim, party: str, place: str = "") -> Outcome:
     """Judge who has most councillors in the whole country."""
     row = judge.lookup.row("party", party)
     rank = row.get("standing_rank") or row.get("seats_rank")
@@ -287,7 +289,7 @@ def most_councillors(judge: Judge, claim: Claim, party: str) -> Outcome:
     return Outcome((rank == 1) == claim.positive, told, evidence)
 
 
-def _councils(judge: Judge, claim: Claim, party: str) -> Outcome:
+def _councils(judge: Judge, claim: Claim, party: str, place: str) -> Outcome:
     column = "councils_gained" if claim.aspect == "more-councils" else "controlled_after"
     standing = claim.aspect != "more-councils"
     mine = judge.lookup.row("party", party)
@@ -304,6 +306,13 @@ def _councils(judge: Judge, claim: Claim, party: str) -> Outcome:
     told = f"{judge.name(party)}: {column.replace('_', ' ')} {mine.get(column, 0):g}"
     evidence = judge.lookup.evidence("party", mine, *columns)
     return Outcome(any(results) == claim.positive, told, evidence)
+
+
+_OTHER_COMPARISONS: dict[str, Callable[[Judge, Claim, str, str], Outcome]] = {
+    **dict.fromkeys(("most-seats", "biggest-loser", "biggest-winner", "more-than-all"), _most),
+    **dict.fromkeys(("more-councils", "runs-more-councils"), _councils),
+    "most-councillors": most_councillors,
+}
 
 
 def _seats_in_words(judge: Judge, place: str) -> str:

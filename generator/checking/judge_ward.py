@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.checking.claims import Claim
-from generator.checking.judging import Judge, Outcome
+from generator.checking.judging import Judge, Outcome, every
 from generator.elections.models import Candidacy, Ward
 from generator.foundation.evidence import Cell, Evidence
 
@@ -24,16 +24,17 @@ def ward_result(judge: Judge, claim: Claim, place: str) -> Outcome:
 
 def affiliation(judge: Judge, claim: Claim, place: str) -> Outcome:
     """Judge whose candidate somebody is."""
-    for person in claim.people:
-        code, _, name = person.partition("|")
-        ward = judge.ward(code)
-        one = next((c for c in ward.candidacies if c.name == name), None) if ward else None
-        if one is None:
-            return judge.unknown(f"{name} is not in the data")
-        told = f"{name} stood for {judge.name(one.party)}"
-        if (one.party in claim.subjects) != claim.positive:
-            return Outcome(False, told, (_evidence(one),))
-    return Outcome(True, told if claim.people else "", (_evidence(one),))
+    return every([_stood_for(judge, claim, person) for person in claim.people])
+
+
+def _stood_for(judge: Judge, claim: Claim, person: str) -> Outcome:
+    code, _, name = person.partition("|")
+    ward = judge.ward(code)
+    one = next((c for c in ward.candidacies if c.name == name), None) if ward else None
+    if one is None:
+        return judge.unknown(f"{name} is not in the data")
+    told = f"{name} stood for {judge.name(one.party)}"
+    return Outcome((one.party in claim.subjects) == claim.positive, told, (_evidence(one),))
 
 
 def share_direction(judge: Judge, claim: Claim, place: str) -> Outcome:

@@ -109,8 +109,10 @@ def same(said: Masked, known: Masked) -> bool:
 def _alike(one: tuple[str, tuple[str, ...]], other: tuple[str, tuple[str, ...]]) -> bool:
     if ANYBODY in (one, other):
         return one[0] == other[0]
-    return one[0] == other[0] and bool(set(one[1]) & set(other[1])) and (
-        one[0] != "N" or one[1] == other[1]
+    return (
+        one[0] == other[0]
+        and bool(set(one[1]) & set(other[1]))
+        and (one[0] != "N" or one[1] == other[1])
     )
 
 

@@ -55,9 +55,7 @@ class OwnWords:
                 return self._judged(text, said, known)
         return None
 
-    def _judged(
-        self, text: str, said: Masked, known: list[tuple[Masked, Saying]]
-    ) -> Finding:
+    def _judged(self, text: str, said: Masked, known: list[tuple[Masked, Saying]]) -> Finding:
         claim = Claim(Relation.own_words, 0, len(text), words=text)
         for masked, saying in known:
             if same(said, masked):

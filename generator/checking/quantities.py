@@ -307,8 +307,8 @@ class QuantityReader:
             chosen = by
         others = [i for i in inside if i != chosen and units[i].ids != units[chosen].ids]
         after = [i for i in others if i > index]
-        second = (after or others or [None])[0]
-        return units[chosen], units[second] if second is not None else None
+        second = next(iter(after or others), None)
+        return units[chosen], None if second is None else units[second]
 
     def _places(self, sentence: Sentence, index: int, left: int, right: int) -> Unit | None:
         units, starts = sentence.units, sentence.starts

@@ -118,8 +118,9 @@ class Reader:
         for doc in docs:
             for _, start, end in self._matcher(doc):
                 yield from self._names.get(doc[start:end].text, ())
-            for _, start, end in local[0](doc) if local else ():
-                yield from local[1].get(doc[start:end].text, ())
+            if local is not None:
+                for _, start, end in local[0](doc):
+                    yield from local[1].get(doc[start:end].text, ())
 
     def _named_councils(self, doc: Doc) -> Iterator[str]:
         for _, start, end in self._matcher(doc):

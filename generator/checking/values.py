@@ -203,9 +203,9 @@ def _gap(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:
                     for row, column in zip(rows, columns, strict=True)
                     for piece in judge.lookup.evidence(table, row, column)
                 )
-                first, second = values
+                first, second = (float(value or 0) for value in values)
                 names = f"{judge.name(party)} {first:g}, {judge.name(other)} {second:g}"
-                yield Known(float(first) - float(second), names, evidence)
+                yield Known(first - second, names, evidence)
 
 
 def _eve(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Known]:

@@ -99,12 +99,12 @@ def check_command(
         raise click.UsageError("Missing argument 'PACK'.", context)
     copies = _read(drafts)
     folder = pack_folder(last)
-    from generator.checking.known import Known  # noqa: PLC0415  (help must not wait for it)
     from generator.foundation.layers import template_layers  # noqa: PLC0415
+    from generator.sayings import known_of  # noqa: PLC0415  (help must not wait for it)
 
     layers = template_layers(templates)
     with progress(f"Checking against {folder.resolve().name}"):
-        known = Known.of(folder, rules)
+        known = known_of(folder, rules=rules, templates=templates)
         checked = [_check(copy, known, layers, notes=not no_notes) for copy in copies]
     print_or_write(_told(checked, form, layers, coloured=output is None), output)
     if _found(checked, strict=strict):

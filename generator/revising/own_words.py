@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.article import Article
-from generator.checking.known import Known
 from generator.revising.remarks import Remark, remarks_on, with_notes
 from generator.revising.truth import WORDED, findings
+from generator.sayings import known_of
 
 
 def checked(
@@ -17,5 +17,5 @@ def checked(
 
     Raises PackError when the pack cannot be used.
     """
-    remarks = remarks_on(article, findings(article, Known.of(pack, rules), WORDED))
+    remarks = remarks_on(article, findings(article, known_of(pack, rules=rules), WORDED))
     return with_notes(article, remarks), remarks

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.article import Article, ArticleFact
-from generator.checking.known import Known
 from generator.foundation.errors import InputError, Problem
 from generator.pipeline import Night, member_of, night
 from generator.revising.fact_changes import names_of
@@ -15,6 +14,7 @@ from generator.revising.merging import Counts, Merging
 from generator.revising.remarks import Remark, remarks_on, with_notes
 from generator.revising.rested_on import RestedOn
 from generator.revising.truth import WORDED, findings
+from generator.sayings import known_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def merge(edited: Article, new: Article, found: Night) -> Updated:
     merging = Merging(edited, new, facts)
     article = merging.article()
     rested = RestedOn(merging, names_of(found.pack.election))
-    known = Known(found.pack, found.measures, found.rule_folders)
+    known = known_by(found)
     wrong = findings(article, known, (*WORDED, "moved"))
     changed, since = rested.changed(article), rested.counted_since(article)
     remarks = [*remarks_on(article, wrong, changed, since), *rested.on_deleted()]
