@@ -48,7 +48,8 @@ class Masker:
             ids = tuple(sorted({one.id for one in means if one.kind == kind}))
             every = tuple(sorted({one.id for one in means}))
             self._add(words, ("P" if kind == "P" else "*", every if kind != "P" else ids))
-        self._add(tuple(_words(second_mention)), ANYBODY)
+        for form in (second_mention, second_mention[:1].upper() + second_mention[1:]):
+            self._add(tuple(_words(form)), ANYBODY)
         for entries in self._names.values():
             entries.sort(key=lambda one: -len(one[0]))
 
@@ -69,7 +70,7 @@ class Masker:
                 blotted.append(words[at])
                 at += 1
                 continue
-            if blotted and blotted[-1] == "the":
+            if blotted and blotted[-1].lower() == "the":
                 blotted.pop()
             blotted.append("\0")
             places.append(found[1])
