@@ -2,24 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import AfterValidator, BaseModel, ConfigDict
-
-from generator.checking.claims import Relation
-from generator.foundation.nearest import did_you_mean
+from pydantic import BaseModel, ConfigDict
 
 Phrases = tuple[str, ...]
-
-
-def _a_relation(name: str) -> str:
-    known = [one.value for one in Relation]
-    if name not in known:
-        raise ValueError(f"no relation is called {name!r}{did_you_mean(name, known)}")
-    return name
-
-
-RelationName = Annotated[str, AfterValidator(_a_relation)]
 
 
 class Part(BaseModel):

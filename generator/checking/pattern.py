@@ -60,26 +60,34 @@ class Compiler:
 
     def expression(self, say: str) -> str:
         """Return the text of the expression. Raises PatternError."""
-        return r"(?<!\S)" + "".join(self._parts(say))
-
-    def _parts(self, say: str) -> Iterator[str]:
+        wrong = self.wrong(say)
+        if wrong:
+            raise wrong[0]
         seen: set[str] = set()
-        brackets: list[str] = []
-        for found in _ELEMENT.finditer(say):
-            name, kinds, kind, sign, word = found.groups()
-            if name is not None:
-                yield self._unit(name, kinds, found.group(), seen)
-            elif kind:
-                yield self._class(kind, seen)
-            elif sign:
-                _step(sign, brackets)
-                yield self._sign(sign, seen)
-            elif word.startswith(("<", "@")):
-                raise PatternError("this is neither a word nor a unit", word)
-            else:
-                yield re.escape(word) + " "
-        if brackets:
-            raise PatternError("a bracket is not closed", brackets[-1])
+        return r"(?<!\S)" + "".join(self._part(one, seen) for one in _ELEMENT.finditer(say))
+
+    def wrong(self, say: str) -> list[PatternError]:
+        """Return everything that is wrong in a pattern."""
+        found = list(_bracket_errors(say))
+        for element in _ELEMENT.finditer(say):
+            try:
+                self._part(element, set())
+            except PatternError as wrong:
+                found.append(wrong)
+        return found
+
+    def _part(self, element: re.Match[str], seen: set[str]) -> str:
+        """What stands for one element; `seen` are the labels before it."""
+        name, kinds, kind, sign, word = element.groups()
+        if name is not None:
+            return self._unit(name, kinds, element.group(), seen)
+        if kind:
+            return self._class(kind, seen)
+        if sign:
+            return self._sign(sign, seen)
+        if word.startswith(("<", "@")):
+            raise PatternError("this is neither a word nor a unit", word)
+        return re.escape(word) + " "
 
     def _unit(self, name: str, kinds: str, element: str, seen: set[str]) -> str:
         if name not in NAMES:
@@ -112,12 +120,16 @@ class Compiler:
         return signs.get(sign, "|")
 
 
-def _step(sign: str, brackets: list[str]) -> None:
-    """Keep count of the brackets that are open."""
-    if sign in _CLOSED_BY:
-        brackets.append(sign)
-    elif sign in _CLOSED_BY.values() and (not brackets or _CLOSED_BY[brackets.pop()] != sign):
-        raise PatternError("a bracket is closed that was not opened", sign)
+def _bracket_errors(say: str) -> Iterator[PatternError]:
+    brackets: list[str] = []
+    for sign in (found.group(4) for found in _ELEMENT.finditer(say)):
+        if sign in _CLOSED_BY:
+            brackets.append(sign)
+        elif sign in _CLOSED_BY.values() and (not brackets or _CLOSED_BY[brackets.pop()] != sign):
+            yield PatternError("a bracket is closed that was not opened", sign)
+            return
+    if brackets:
+        yield PatternError("a bracket is not closed", brackets[-1])
 
 
 def _any(phrases: tuple[str, ...]) -> str:

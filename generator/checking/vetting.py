@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import Any
 
 from generator.checking.claims import Relation
 from generator.checking.judge import JUDGES
-from generator.checking.pattern import Compiler, PatternError
+from generator.checking.pattern import Compiler
 from generator.checking.quantity_units import MAJORITY, SCOREBOARD
 from generator.checking.values import KEYS, MINUS, SPECIAL
 from generator.checking.vocabulary import document, load_vocabulary
@@ -66,9 +67,9 @@ def _patterns(file: YamlDocument, compiler: Compiler) -> Iterator[Problem]:
     for at, group in enumerate(file.data["patterns"]):
         relation = group["relation"]
         if relation not in judged:
-            message = f"nothing judges the relation {relation!r} of a pattern"
             near = did_you_mean(relation, judged)
-            yield _problem(file, ("patterns", at, "relation"), message + near, relation)
+            message = f"no pattern can say the relation {relation!r}{near}: nothing judges it"
+            yield _problem(file, ("patterns", at, "relation"), message, relation)
         for place, say in enumerate(group["say"]):
             yield from _pattern(file, ("patterns", at, "say", place), say, compiler)
 
@@ -79,9 +80,7 @@ def _leaning(file: YamlDocument, compiler: Compiler) -> Iterator[Problem]:
 
 
 def _pattern(file: YamlDocument, way: Path_, say: str, compiler: Compiler) -> Iterator[Problem]:
-    try:
-        compiler.expression(say)
-    except PatternError as wrong:
+    for wrong in compiler.wrong(say):
         yield _problem(file, way, f"{wrong} in the pattern {say!r}", wrong.found)
 
 
@@ -107,21 +106,28 @@ def _classes(
 
 
 def _quantities(file: YamlDocument, vocabulary: Vocabulary) -> Iterator[Problem]:
-    units = (*vocabulary.numbers.units, *vocabulary.grammar.nouns.earlier)
-    known = {*units, "", "per cent", MAJORITY, SCOREBOARD}
+    relations = [one.value for one in Relation]
+    counted = (*vocabulary.numbers.units, *vocabulary.grammar.nouns.earlier)
+    units = {*counted, "", "per cent", MAJORITY, SCOREBOARD}
     for at, entry in enumerate(file.data["quantities"]):
         way: Path_ = ("quantities", at)
-        for unit in entry["units"]:
-            if unit not in known:
-                message = f"no figure has the unit {unit!r}{did_you_mean(unit, known)}"
-                yield _problem(file, (*way, "units"), message, unit)
+        for key, what, known in (("relation", "relation", relations), ("units", "unit", units)):
+            said = entry[key]
+            for name in [said] if isinstance(said, str) else said:
+                if name not in known:
+                    message = f"no {what} of a figure is called {name!r}"
+                    yield _problem(file, (*way, key), message + did_you_mean(name, known), name)
         for key in _KEYED:
             named = [one[1:] for one in entry.get(key) or () if one.startswith("@")]
             yield from _classes(file, (*way, key), named, vocabulary)
-        for scope in _SCOPES:
-            for place, name in enumerate(entry.get(scope) or ()):
-                for message in _wrong_value(name):
-                    yield _problem(file, (*way, scope, place), message, name)
+        yield from _values(file, way, entry)
+
+
+def _values(file: YamlDocument, way: Path_, entry: Mapping[str, Any]) -> Iterator[Problem]:
+    for scope in _SCOPES:
+        for place, name in enumerate(entry.get(scope) or ()):
+            for message in _wrong_value(name):
+                yield _problem(file, (*way, scope, place), message, name)
 
 
 def _wrong_value(name: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.checking.grammar import Grammar
-from generator.checking.part import Part, Phrases, RelationName
+from generator.checking.part import Part, Phrases
 
 
 class Pronouns(Part):
@@ -102,7 +102,7 @@ class Opinions(Part):
 class Meaning(Part):
     """What a pattern says: its relation, and which form of it."""
 
-    relation: RelationName
+    relation: str
     scope: str = ""
     direction: int = 0
     positive: bool = True
@@ -131,7 +131,7 @@ class Patterns(Part):
 class QuantityEntry(Part):
     """One kind of figure of `quantities.yaml`: when a figure is one, and what it may be."""
 
-    relation: RelationName
+    relation: str
     units: Phrases
     near: Phrases = ()
     before: Phrases = ()
