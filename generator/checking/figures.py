@@ -14,11 +14,9 @@ T = TypeVar("T")
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _YEARS = range(1900, 2100)
 _LOOK_AHEAD = 6
-_NOT_OF_SEATS = (
-    ("of", "them"), ("of", "the", "wards"), ("of", "the", "council"), ("the", "council"),
-    ("at", "a", "time"), ("or", "more"), ("of", "the", "wards", "or", "more"), ("a", "time"),
-)  # fmt: skip
-"""What follows a fraction that is not one of seats, votes or councils."""
+_TENS = range(20, 91)
+NAME = "\0"
+"""Stands among the words for a name, which is no part of a figure."""
 
 
 class Figure(NamedTuple):
@@ -41,6 +39,8 @@ class FigureFinder:
         self._units = _by_length(
             {phrase.lower(): unit for unit, phrases in numbers.units.items() for phrase in phrases}
         )
+        self._not_of_seats = _by_length(dict.fromkeys(numbers.not_of_seats, True))
+        self._one_before = _by_length(dict.fromkeys(numbers.one.before, True))
 
     def find(self, words: Sequence[str]) -> list[Figure]:
         """Return the figures of the words, which are in lower case, in their order."""
@@ -62,9 +62,7 @@ class FigureFinder:
             return None
         value, end, is_fraction = amount
         unit = "per cent" if is_fraction else self.unit(words, end)
-        if is_fraction and any(
-            list(words[end : end + len(phrase)]) == list(phrase) for phrase in _NOT_OF_SEATS
-        ):
+        if is_fraction and _longest(self._not_of_seats, words, end) is not None:
             return None
         if not is_fraction and not self._is_figure(words, start, end, value, unit):
             return None
@@ -94,19 +92,18 @@ class FigureFinder:
             if end < len(words) and words[end] in self._numbers.scales:
                 return value * self._numbers.scales[words[end]], end + 1, False
             return value, end, False
-        if (
-            word == "no"
-            and words[at + 1 : at + 2] != ["other"]
-            and self.unit(words, at + 1) in ("seats", "councils", "wards")
-        ):
+        if word in self._numbers.none.words and self._is_none(words, at + 1):
             return 0.0, at + 1, False
-        if (
-            word == "a"
-            and at + 1 < len(words)
-            and words[at + 1] in ("dozen", "hundred", "thousand", "pair", "score")
-        ):
+        spelling = self._numbers.spelling
+        if word in spelling.a and at + 1 < len(words) and words[at + 1] in spelling.after_a:
             return self._spelt(words, at + 1)
         return self._spelt(words, at)
+
+    def _is_none(self, words: Sequence[str], at: int) -> bool:
+        """Whether what follows `no` is counted: `no seats`, but not `no other council`."""
+        none = self._numbers.none
+        follows = at < len(words) and words[at] in none.not_before
+        return not follows and self.unit(words, at) in none.units
 
     def _spelt(self, words: Sequence[str], at: int) -> tuple[float, int, bool] | None:
         total, last, end = 0.0, 0.0, at
@@ -117,20 +114,23 @@ class FigureFinder:
             elif word in self._numbers.scales and end >= at:
                 last = (last or 1) * self._numbers.scales[word]
                 total, last = total + last, 0.0
-            elif not (word in ("-", "and") and end > at and self._goes_on(words, end, word)):
+            elif not (end > at and self._goes_on(words, end)):
                 break
             end += 1
         return (total + last, end, False) if end > at else None
 
-    def _goes_on(self, words: Sequence[str], at: int, word: str) -> bool:
-        if at + 1 >= len(words) or words[at + 1] not in self._numbers.words:
+    def _goes_on(self, words: Sequence[str], at: int) -> bool:
+        """Whether a number in words goes on behind this word: `twenty - one`."""
+        numbers, spelling = self._numbers, self._numbers.spelling
+        if at + 1 >= len(words) or words[at + 1] not in numbers.words:
             return False
-        if word == "and":
-            return words[at - 1] in self._numbers.scales
-        return 20 <= self._numbers.words.get(words[at - 1], 0) <= 90
+        if words[at] in spelling.links:
+            return words[at - 1] in numbers.scales
+        return words[at] in spelling.hyphens and numbers.words.get(words[at - 1], 0) in _TENS
 
     def unit(self, words: Sequence[str], at: int) -> str:
         """Return the unit of a figure that ends before `at`; empty when none follows."""
+        numbers = self._numbers
         for ahead in range(_LOOK_AHEAD):
             found = _longest(self._units, words, at + ahead)
             if found is not None:
@@ -138,28 +138,9 @@ class FigureFinder:
             if at + ahead >= len(words):
                 break
             word = words[at + ahead]
-            between = word in (
-                "\0",
-                "'s",
-                "of",
-                "the",
-                "its",
-                "their",
-                "-",
-                "more",
-                "fewer",
-                "extra",
-                "new",
-                "out",
-                "council",
-                "contested",
-                "available",
-                "other",
-                "net",
-                "in",
-            )
-            is_number = bool(_DIGITS.fullmatch(word)) or word in self._numbers.words
-            if not (between or (is_number and ahead and words[at] in ("of", "out"))):
+            between = word == NAME or word in numbers.between_unit
+            is_number = bool(_DIGITS.fullmatch(word)) or word in numbers.words
+            if not (between or (is_number and ahead and words[at] in numbers.second_figure)):
                 break
         return ""
 
@@ -170,24 +151,29 @@ class FigureFinder:
         if _DIGITS.fullmatch(word):
             plain_year = "," not in word and value in _YEARS and unit in ("", "councils")
             return not plain_year or bool(unit)
-        if end - start == 1 and word == "one":
-            if end < len(words) and words[end] == "-":
-                return words[end + 1 : end + 2] in (["seat"], ["vote"])
-            if start and words[start - 1] in ("of", "is", ":") and "majority" in words[:start]:
-                return True
-            if words[end : end + 2] in (["to", "defend"],):
-                return True
-            if words[end : end + 1] == ["of"]:
-                return words[end + 1 : end + 2] in (["the"], ["its"], ["their"])
-        if end - start == 1 and word == "one" and end < len(words) and words[end] in ("in", "\0"):
+        if end - start == 1 and word in self._numbers.one.words:
+            certain = self._one(words, start)
+            if certain is not None:
+                return certain
+            following = words[end] if end < len(words) else ""
+            return bool(unit) or following in self._numbers.one.perhaps_before
+        return bool(unit) or end - start > 1 or word not in self._numbers.vague
+
+    def _one(self, words: Sequence[str], at: int) -> bool | None:
+        """Whether `one` is a figure by the words around it; None where they do not say."""
+        one, end = self._numbers.one, at + 1
+        following = words[end] if end < len(words) else ""
+        if following == NAME or _longest(self._one_before, words, end) is not None:
             return True
-        if end - start == 1 and word in ("one", "single", "pair", "score", "none"):
-            return bool(unit) or (
-                word == "one"
-                and end < len(words)
-                and words[end] in ("of", "more", "up", "down", "-")
-            )
-        return True
+        if following in self._numbers.spelling.hyphens:
+            return False
+        if (
+            at
+            and words[at - 1] in one.majority_links
+            and any(word in one.majority for word in words[:at])
+        ):
+            return True
+        return False if following in one.not_before else None
 
 
 def _by_length(phrases: dict[str, T]) -> dict[str, list[tuple[list[str], T]]]:

@@ -5,24 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.checking.claims import Claim, Relation
+from generator.checking.judge_area import area, swing_to
+from generator.checking.judge_comparison import comparison, projected_ahead
 from generator.checking.judge_control import control, no_overall_control
-from generator.checking.judge_standing import (
-    all_seats,
-    area,
-    comparison,
-    largest,
-    majority_change,
-    net_direction,
-    projected_ahead,
-    record,
-    swing_to,
-    wiped_out,
-)
+from generator.checking.judge_largest import largest, record
+from generator.checking.judge_majority import majority_change
+from generator.checking.judge_seats import all_seats, net_direction, wiped_out
 from generator.checking.judge_ward import affiliation, share_direction, turnout_rank, ward_result
 from generator.checking.judging import Judge, Outcome, every, some
 from generator.checking.report import Finding, Verdict
 
-_OF_COUNCIL: dict[Relation, Callable[[Judge, Claim, str], Outcome]] = {
+JUDGES: dict[Relation, Callable[[Judge, Claim, str], Outcome]] = {
     Relation.gain_control: control,
     Relation.win_control: control,
     Relation.lose_control: control,
@@ -47,16 +40,17 @@ _OF_COUNCIL: dict[Relation, Callable[[Judge, Claim, str], Outcome]] = {
     Relation.share_direction: share_direction,
     Relation.share: projected_ahead,
 }
+"""Who judges a relation that a pattern finds, in each of the claim's places."""
 
 
 def judged(judge: Judge, claim: Claim) -> Finding:
     """Return the claim with its verdict, its reason and its evidence."""
-    of_council = _OF_COUNCIL.get(claim.relation)
-    if of_council is None:
+    of_place = JUDGES.get(claim.relation)
+    if of_place is None:
         return Finding(claim, Verdict.not_covered, "the checker has no way to judge this")
     if claim.relation is Relation.elsewhere:
         return Finding(claim, Verdict.not_covered, "the pack has no such place")
-    outcome = _places(claim, lambda code: of_council(judge, claim, code))
+    outcome = _places(claim, lambda code: of_place(judge, claim, code))
     return finding(claim, outcome)
 
 

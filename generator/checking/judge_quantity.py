@@ -8,7 +8,7 @@ from generator.checking.agrees import agrees
 from generator.checking.claims import Claim
 from generator.checking.judging import Outcome
 from generator.checking.quantities import FigureClaim
-from generator.checking.values import Known, Values
+from generator.checking.values import Values
 from generator.checking.words import QuantityEntry
 
 _MOST_TOLD = 3
@@ -50,7 +50,12 @@ def _outcome(values: Values, claim: Claim, entry: QuantityEntry) -> Outcome:
     names = _allowed(getattr(entry, claim.scope, ()), claim)
     sign = entry.direction or 1
     groups = [
-        _known(values, names, claim, party, place, sign)
+        [
+            replace(one, value=sign * one.value)
+            for code in place.split("|")
+            for name in names
+            for one in values.of(name, claim, party, code)
+        ]
         for place in claim.places or ("",)
         for party in claim.subjects or ("",)
     ]
@@ -65,17 +70,6 @@ def _outcome(values: Values, claim: Claim, entry: QuantityEntry) -> Outcome:
     told = "; ".join(one.says for one in shown)
     evidence = tuple(piece for one in shown for piece in one.evidence)
     return Outcome(holds == claim.positive, told, evidence)
-
-
-def _known(
-    values: Values, names: tuple[str, ...], claim: Claim, party: str, place: str, sign: int
-) -> list[Known]:
-    return [
-        replace(one, value=sign * one.value)
-        for code in place.split("|")
-        for name in names
-        for one in values.of(name, claim, party, code)
-    ]
 
 
 _BEFORE = ("before", "defended", "then")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from generator.checking.claims import Claim
 from generator.checking.judging import Judge, Outcome, every
 from generator.elections.models import Candidacy, Ward
@@ -76,31 +78,36 @@ def turnout_rank(judge: Judge, claim: Claim, place: str) -> Outcome:
 
 
 def _holds(ward: Ward, claim: Claim, subject: str) -> bool | None:
+    """Whether a party or a candidate did there what the claim's aspect says."""
+    of_now = _OF_NOW.get(claim.aspect)
+    if of_now is not None:
+        return of_now(ward, subject)
     won = _won(ward, subject)
-    if claim.aspect == "top":
-        votes = [one.votes or 0 for one in ward.candidacies]
-        mine = [one.votes or 0 for one in ward.candidacies if _is(one, ward, subject)]
-        return bool(mine) and max(mine) == max(votes)
-    if claim.aspect == "defeated":
-        return not won
-    if claim.aspect == "second":
-        ranked = sorted(ward.candidacies, key=lambda one: -(one.votes or 0))
-        return len(ranked) > 1 and _is(ranked[1], ward, subject)
-    if claim.aspect == "won":
-        return won
     if ward.previous is None:
         return None if won == (claim.aspect in ("held", "gained")) else False
+    had = _had(ward, subject)
+    changes = {"had": had, "held": had and won, "lost": had and not won}
+    return changes.get(claim.aspect, won and not had)
+
+
+def _had(ward: Ward, subject: str) -> bool:
+    """Whether the party or the candidate was elected there last time."""
     who = subject.partition("|")[2]
-    had = any(
-        one.elected and (one.name == who if who else one.party == subject) for one in ward.previous
+    return any(
+        one.elected and (one.name == who if who else one.party == subject)
+        for one in ward.previous or ()
     )
-    if claim.aspect == "had":
-        return had
-    if claim.aspect == "held":
-        return had and won
-    if claim.aspect == "lost":
-        return had and not won
-    return won and not had
+
+
+def _topped(ward: Ward, subject: str) -> bool:
+    votes = [one.votes or 0 for one in ward.candidacies]
+    mine = [one.votes or 0 for one in ward.candidacies if _is(one, ward, subject)]
+    return bool(mine) and max(mine) == max(votes)
+
+
+def _second(ward: Ward, subject: str) -> bool:
+    ranked = sorted(ward.candidacies, key=lambda one: -(one.votes or 0))
+    return len(ranked) > 1 and _is(ranked[1], ward, subject)
 
 
 def _won(ward: Ward, subject: str) -> bool:
@@ -111,6 +118,15 @@ def _is(one: Candidacy, ward: Ward, subject: str) -> bool:
     if "|" in subject:
         return subject == f"{ward.code}|{one.name}"
     return one.party == subject
+
+
+_OF_NOW: dict[str, Callable[[Ward, str], bool]] = {
+    "won": _won,
+    "top": _topped,
+    "second": _second,
+    "defeated": lambda ward, subject: not _won(ward, subject),
+}
+"""Aspects for which it is not asked who was elected last time."""
 
 
 def _first_in_council(judge: Judge, claim: Claim, place: str) -> Outcome:

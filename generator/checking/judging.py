@@ -28,6 +28,7 @@ class Judge:
         self.known = known
         self.lookup = Lookup(known.measures)
         self.election = known.pack.election
+        self.grammar = known.vocabulary.grammar
 
     @cached_property
     def _names(self) -> dict[str, str]:

@@ -5,23 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from generator.checking.own_words import Sayings
-from generator.checking.words import Vocabulary, load_vocabulary
+from generator.checking.vocabulary import load_vocabulary
+from generator.checking.words import Vocabulary
 from generator.elections.pack import Pack, load_pack
 from generator.elections.register import CouncilRegister, load_councils
 from generator.foundation.layers import Layers, rule_layers
 from generator.measures.build import measure
 from generator.measures.table import Measures
 
-if TYPE_CHECKING:
-    from generator.checking.check import Checker
 
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Known:
-    """An election as the checker knows it."""
+    """An election as the checker knows it.
+
+    `sayings` gives Recount's own sentences about what a text is about; without them no sentence
+    counts as its own. `second_mention` and `connectives` are those of its house style. Each is
+    itself: two that are alike are two.
+    """
 
     pack: Pack
     measures: Measures
@@ -46,10 +48,3 @@ class Known:
     def register(self) -> CouncilRegister:
         """Other ways to write councils' names."""
         return load_councils(self.rules)
-
-    @cached_property
-    def checker(self) -> Checker:
-        """What checks texts against this election, made once."""
-        from generator.checking.check import Checker
-
-        return Checker(self)

@@ -6,98 +6,105 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from generator.checking.figures import FigureFinder
+from generator.checking.figures import NAME, FigureFinder
 from generator.checking.surfaces import Named
 
 _TOKEN = re.compile(r"\w+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\w+|[^\w\s]")
 _SIGNS = {"’": "'", "‘": "'", "“": '"', "”": '"', "−": "-", "–": "-"}
-_SAME = {
-    **dict.fromkeys(("is", "are"), "be"),
-    **dict.fromkeys(("was", "were"), "be-past"),
-    **dict.fromkeys(("has", "have"), "have"),
-    **dict.fromkeys(("its", "their"), "its"),
-    **dict.fromkeys(("it", "they", "them"), "it"),
-    **dict.fromkeys(("does", "do"), "do"),
-    **dict.fromkeys(("who", "which"), "which"),
-}
-"""Words that only agree with whoever is named."""
-ANYBODY = ("P", ("*",))
+_LONGEST_ALIKE = 3
+"""Letters of a word whose last s still belongs to it."""
+Filled = tuple[str, tuple[str, ...]]
+"""What stood where a sentence is masked: its kind, and what it names or counts."""
+ARTICLE = "the"
+"""The form of words that are left out before a name."""
+ANYBODY: Filled = ("P", ("*",))
 """The party named before, whichever it was."""
+_FIGURE = "\1"
 
 
 class Masked(NamedTuple):
-    """`words` without names and figures, and what these were: a kind and what it stands for."""
+    """`words` without names and figures, and what these were."""
 
     words: tuple[str, ...]
-    filled: tuple[tuple[str, tuple[str, ...]], ...]
+    filled: tuple[Filled, ...]
 
 
 class Masker:
     """Masks sentences by the names of one text's places and people."""
 
     def __init__(
-        self, names: Mapping[str, Sequence[Named]], second_mention: str, figures: FigureFinder
+        self,
+        names: Mapping[str, Sequence[Named]],
+        second_mention: str,
+        figures: FigureFinder,
+        agreeing: Mapping[str, Sequence[str]],
     ) -> None:
         self._figures = figures
-        self._names: dict[str, list[tuple[tuple[str, ...], tuple[str, tuple[str, ...]]]]] = {}
+        self._same = {word: form for form, words in agreeing.items() for word in words}
+        self._names: dict[str, list[tuple[tuple[str, ...], Filled]]] = {}
         for surface, means in names.items():
             words = tuple(_words(surface))
-            if not words:
-                continue
-            kind = means[0].kind
-            ids = tuple(sorted({one.id for one in means if one.kind == kind}))
-            every = tuple(sorted({one.id for one in means}))
-            self._add(words, ("P" if kind == "P" else "*", every if kind != "P" else ids))
+            if words:
+                self._add(words, _meant(means))
         for form in (second_mention, second_mention[:1].upper() + second_mention[1:]):
             self._add(tuple(_words(form)), ANYBODY)
         for entries in self._names.values():
             entries.sort(key=lambda one: -len(one[0]))
 
-    def _add(self, words: tuple[str, ...], filled: tuple[str, tuple[str, ...]]) -> None:
+    def _add(self, words: tuple[str, ...], filled: Filled) -> None:
         self._names.setdefault(words[0], []).append((words, filled))
 
     def mask(self, text: str) -> Masked:
         """Return the sentence masked."""
-        words = _words(text)
+        words, names = self._without_names(_words(text))
+        figures = {one.first: one for one in self._figures.find([w.lower() for w in words])}
         kept: list[str] = []
-        filled: list[tuple[str, tuple[str, ...]]] = []
-        blotted: list[str] = []
-        places: list[tuple[str, tuple[str, ...]]] = []
+        filled: list[Filled] = []
+        named = iter(names)
+        at = 0
+        while at < len(words):
+            figure = figures.get(at)
+            if figure is not None:
+                quantity = figure.quantity
+                filled.append(("N", (f"{quantity.value:.2f}", quantity.hedge)))
+                kept.append(_FIGURE)
+                at = figure.end
+                continue
+            if words[at] == NAME:
+                filled.append(next(named))
+            kept.append(self._plain(words[at]))
+            at += 1
+        return Masked(tuple(kept), tuple(filled))
+
+    def _without_names(self, words: list[str]) -> tuple[list[str], list[Filled]]:
+        """The words with a sign for each name, without articles before them, and the names."""
+        kept: list[str] = []
+        names: list[Filled] = []
         at = 0
         while at < len(words):
             found = self._name_at(words, at)
             if found is None:
-                blotted.append(words[at])
+                kept.append(words[at])
                 at += 1
                 continue
-            if blotted and blotted[-1].lower() == "the":
-                blotted.pop()
-            blotted.append("\0")
-            places.append(found[1])
+            if kept and self._same.get(kept[-1].lower()) == ARTICLE:
+                kept.pop()
+            kept.append(NAME)
+            names.append(found[1])
             at += len(found[0])
-        figures = {one.first: one for one in self._figures.find([w.lower() for w in blotted])}
-        at = 0
-        while at < len(blotted):
-            word = blotted[at]
-            if at in figures:
-                quantity = figures[at].quantity
-                filled.append(("N", (f"{quantity.value:.2f}", quantity.hedge)))
-                kept.append("\1")
-                at = figures[at].end
-                continue
-            if word == "\0":
-                filled.append(places.pop(0))
-            kept.append(word if word == "\0" else _plain(word))
-            at += 1
-        return Masked(tuple(kept), tuple(filled))
+        return kept, names
 
-    def _name_at(
-        self, words: list[str], at: int
-    ) -> tuple[tuple[str, ...], tuple[str, tuple[str, ...]]] | None:
+    def _name_at(self, words: list[str], at: int) -> tuple[tuple[str, ...], Filled] | None:
         for name, filled in self._names.get(words[at], ()):
             if tuple(words[at : at + len(name)]) == name:
                 return name, filled
         return None
+
+    def _plain(self, word: str) -> str:
+        lower = word.lower()
+        if lower in self._same:
+            return self._same[lower]
+        return lower.removesuffix("s") if len(lower) > _LONGEST_ALIKE else lower
 
 
 def same(said: Masked, known: Masked) -> bool:
@@ -107,7 +114,7 @@ def same(said: Masked, known: Masked) -> bool:
     )
 
 
-def _alike(one: tuple[str, tuple[str, ...]], other: tuple[str, tuple[str, ...]]) -> bool:
+def _alike(one: Filled, other: Filled) -> bool:
     if ANYBODY in (one, other):
         return one[0] == other[0]
     return (
@@ -117,12 +124,12 @@ def _alike(one: tuple[str, tuple[str, ...]], other: tuple[str, tuple[str, ...]])
     )
 
 
+def _meant(means: Sequence[Named]) -> Filled:
+    """A party, or any place or person that the name may mean."""
+    if means[0].kind == "P":
+        return "P", tuple(sorted({one.id for one in means if one.kind == "P"}))
+    return "*", tuple(sorted({one.id for one in means}))
+
+
 def _words(text: str) -> list[str]:
     return [_SIGNS.get(one, one) for one in _TOKEN.findall(text)]
-
-
-def _plain(word: str) -> str:
-    lower = word.lower()
-    if lower in _SAME:
-        return _SAME[lower]
-    return lower.removesuffix("s") if len(lower) > 3 else lower

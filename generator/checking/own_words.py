@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from generator.checking.claims import Claim, Relation
-from generator.checking.figures import FigureFinder
 from generator.checking.masks import Masked, Masker, same
 from generator.checking.report import Finding, Verdict
 from generator.checking.surfaces import Named
@@ -29,14 +28,9 @@ class OwnWords:
     """The sentences that could stand in one text, by their words."""
 
     def __init__(
-        self,
-        sayings: Iterable[Saying],
-        names: Mapping[str, Sequence[Named]],
-        second_mention: str,
-        connectives: Sequence[str],
-        figures: FigureFinder,
+        self, sayings: Iterable[Saying], masker: Masker, connectives: Sequence[str]
     ) -> None:
-        self._masker = Masker(names, second_mention, figures)
+        self._masker = masker
         self._connectives = connectives
         self._known: defaultdict[tuple[str, ...], list[tuple[Masked, Saying]]] = defaultdict(list)
         seen: set[str] = set()

@@ -17,16 +17,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.checking.clauses import any_of
 from generator.checking.words import Words
+from generator.foundation.nearest import did_you_mean
 
 KINDS = "PCRWHZN"
 """Party, council, region, ward, person, no overall control, number."""
+UNKNOWN_NAME = "X"
+"""The kind of a word that looks like a name and is none that is known."""
+NAMES = (
+    "subject", "other", "place", "second_place", "number", "second", "control", "person", "region",
+)  # fmt: skip
+"""What a unit of a pattern may be called: the part that it has in the claim."""
 
-_ELEMENT = re.compile(r"<(\w+):([A-Z^]+)>|@(\w+)|(~~|~|!|\[|\]|\(|\)|\|)|([^\s()\[\]|]+)")
+_ELEMENT = re.compile(r"<([^:<>]*):([^<>]*)>|@(\w+)|(~~|~|!|\[|\]|\(|\)|\|)|([^\s()\[\]|]+)")
+_CLOSED_BY = {"[": "]", "(": ")"}
 
 
 class PatternError(ValueError):
-    """A pattern that cannot be read, with what is wrong."""
+    """A pattern that cannot be read: `found` is what in it is wrong."""
+
+    def __init__(self, message: str, found: str) -> None:
+        super().__init__(message)
+        self.found = found
 
 
 class Compiler:
@@ -34,7 +47,7 @@ class Compiler:
 
     def __init__(self, words: Words) -> None:
         self._classes = {name: _any(phrases) for name, phrases in words.classes.items()}
-        ends = "|".join(re.escape(one) for one in words.clause_ends)
+        ends = any_of(words.clause_ends)
         denials = self._classes["not"]
         stops = f"(?:{ends}) |{denials}|{self._classes['gap_stops']}"
         self._gap = rf"(?:(?![{KINDS}]\d|{stops})\S+ ){{0,7}}?"
@@ -43,32 +56,60 @@ class Compiler:
 
     def compile(self, say: str) -> re.Pattern[str]:
         """Return the expression over a sentence's line. Raises PatternError."""
-        seen: set[str] = set()
-        return re.compile(r"(?<!\S)" + "".join(self._parts(say, seen)))
+        return re.compile(self.expression(say))
 
-    def _parts(self, say: str, seen: set[str]) -> Iterator[str]:
-        depth = 0
-        for found in _ELEMENT.finditer(say):
-            name, kinds, kind, sign, word = found.groups()
-            if name:
-                times = sum(one.split("__")[0] == name for one in seen)
-                label = f"{name}__{times}" if times else name
-                group = f"(?P<{label}>"
-                seen.add(label)
-                yield f"{group}[{kinds}]\\d+) "
-            elif kind:
-                if kind not in self._classes:
-                    raise PatternError(f"no kind of words is called {kind!r}")
-                mark = kind if f"verb_{kind}" not in seen else ""
-                seen.add(f"verb_{kind}")
-                yield f"(?P<verb_{mark}>{self._classes[kind]})" if mark else self._classes[kind]
-            elif sign:
-                depth += {"[": 1, "(": 1, "]": -1, ")": -1}.get(sign, 0)
-                yield self._sign(sign, seen)
-            else:
-                yield re.escape(word) + " "
-        if depth:
-            raise PatternError("a bracket is not closed")
+    def expression(self, say: str) -> str:
+        """Return the text of the expression. Raises PatternError."""
+        wrong = self.wrong(say)
+        if wrong:
+            raise wrong[0]
+        seen: set[str] = set()
+        return r"(?<!\S)" + "".join(self._part(one, seen) for one in _ELEMENT.finditer(say))
+
+    def wrong(self, say: str) -> list[PatternError]:
+        """Return everything that is wrong in a pattern."""
+        found = list(_bracket_errors(say))
+        for element in _ELEMENT.finditer(say):
+            try:
+                self._part(element, set())
+            except PatternError as wrong:
+                found.append(wrong)
+        return found
+
+    def _part(self, element: re.Match[str], seen: set[str]) -> str:
+        """What stands for one element; `seen` are the labels before it."""
+        name, kinds, kind, sign, word = element.groups()
+        if name is not None:
+            return self._unit(name, kinds, element.group(), seen)
+        if kind:
+            return self._class(kind, seen)
+        if sign:
+            return self._sign(sign, seen)
+        if word.startswith(("<", "@")):
+            raise PatternError("this is neither a word nor a unit", word)
+        return re.escape(word) + " "
+
+    def _unit(self, name: str, kinds: str, element: str, seen: set[str]) -> str:
+        if name not in NAMES:
+            near = did_you_mean(name, NAMES)
+            raise PatternError(f"no unit of a claim is called {name!r}{near}", element)
+        if not kinds or set(kinds) - set(KINDS + UNKNOWN_NAME):
+            every = ", ".join(KINDS + UNKNOWN_NAME)
+            raise PatternError(f"{kinds!r} are no kinds of units; there are {every}", element)
+        times = sum(one.split("__")[0] == name for one in seen)
+        label = f"{name}__{times}" if times else name
+        seen.add(label)
+        return f"(?P<{label}>[{kinds}]\\d+) "
+
+    def _class(self, kind: str, seen: set[str]) -> str:
+        if kind not in self._classes:
+            near = did_you_mean(kind, self._classes)
+            raise PatternError(f"no kind of words is called {kind!r}{near}", f"@{kind}")
+        label = f"verb_{kind}"
+        if label in seen:
+            return self._classes[kind]
+        seen.add(label)
+        return f"(?P<{label}>{self._classes[kind]})"
 
     def _sign(self, sign: str, seen: set[str]) -> str:
         if sign == "!":
@@ -77,6 +118,18 @@ class Compiler:
             return denial
         signs = {"~": self._gap, "~~": self._wide, "[": "(?:", "]": ")?", "(": "(?:", ")": ")"}
         return signs.get(sign, "|")
+
+
+def _bracket_errors(say: str) -> Iterator[PatternError]:
+    brackets: list[str] = []
+    for sign in (found.group(4) for found in _ELEMENT.finditer(say)):
+        if sign in _CLOSED_BY:
+            brackets.append(sign)
+        elif sign in _CLOSED_BY.values() and (not brackets or _CLOSED_BY[brackets.pop()] != sign):
+            yield PatternError("a bracket is closed that was not opened", sign)
+            return
+    if brackets:
+        yield PatternError("a bracket is not closed", brackets[-1])
 
 
 def _any(phrases: tuple[str, ...]) -> str:

@@ -5,71 +5,79 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.checking.reading_line import sentence
-from generator.checking.units import Sentence, Unit
+from generator.checking.units import Sentence, Unit, word_at
 from generator.checking.words import Pronouns
-
-_HANGING = ("in", "at", "on", "from", "of", "for", "across", "voting", "to")
-_COUNCIL_WORDS = ("council", "borough", "authority")
 
 
 def resolved(blocks: list[list[Sentence]], pronouns: Pronouns) -> list[list[Sentence]]:
     """Return the sentences with units for `the party`, `they`, `it`, `there` and `the council`."""
-    return [list(_block(sentences)) for sentences in blocks]
+    return [list(_Block(pronouns).read(sentences)) for sentences in blocks]
 
 
-def _block(sentences: list[Sentence]) -> Iterator[Sentence]:
-    about: Unit | None = None
-    party: Unit | None = None
-    council: Unit | None = None
-    for one in sentences:
+class _Block:
+    """What a block has been about so far."""
+
+    def __init__(self, words: Pronouns) -> None:
+        self._words = words
+        self._about: Unit | None = None
+        self._party: Unit | None = None
+        self._council: Unit | None = None
+
+    def read(self, sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+        """Yield the sentences with units for their pronouns."""
+        for one in sentences:
+            found = sentence(one.text, one.start, self._units(one))
+            first = self._subject(found.units)
+            self._about = first or self._about
+            if first is not None and first.kind == "P":
+                self._party = first
+            yield found
+
+    def _units(self, one: Sentence) -> list[Unit]:
         units: list[Unit] = []
         index = 0
         while index < len(one.units):
-            unit = one.units[index]
-            word = unit.text.lower() if not unit.kind else ""
-            following = one.units[index + 1] if index + 1 < len(one.units) else None
-            after = following.text.lower() if following and not following.kind else ""
-            stand = None
-            width = 1
-            beyond = one.units[index + 2].text.lower() if index + 2 < len(one.units) else ""
-            if word == "the" and after == "party" and beyond not in ("with", "of", "that", "to"):
-                stand, width = party, 2
-            elif word == "the" and after in _COUNCIL_WORDS:
-                stand, width = council, 2
-            elif word in ("they", "them"):
-                stand = _here(units) or about or party
-            elif word == "it":
-                stand = _here(units) or about
-            elif word == "there":
-                stand = council if after not in ("was", "were", "is", "are") else None
-            if stand is not None:
-                last = one.units[index + width - 1]
-                units.append(
-                    Unit(
-                        one_text(one, unit, last),
-                        unit.start,
-                        last.end,
-                        stand.kind,
-                        stand.ids,
-                        stand.either,
-                        stand.joined,
-                        pronoun=True,
-                    )
-                )
-            else:
+            stand, width = self._meant(one.units, index, units)
+            if stand is None:
                 units.extend(one.units[index : index + width])
+            else:
+                units.append(_standing(one, stand, index, index + width - 1))
             index += width
-            newest = units[-1]
-            if newest.kind == "P" and not newest.pronoun:
-                party = newest
-            elif newest.kind == "C" and not newest.pronoun:
-                council = newest
-        found = sentence(one.text, one.start, units)
-        first = _subject(found.units)
-        about = first or about
-        if first is not None and first.kind == "P":
-            party = first
-        yield found
+            self._remember(units[-1])
+        return units
+
+    def _remember(self, newest: Unit) -> None:
+        if newest.kind == "P" and not newest.pronoun:
+            self._party = newest
+        elif newest.kind == "C" and not newest.pronoun:
+            self._council = newest
+
+    def _meant(
+        self, units: Sequence[Unit], index: int, before: list[Unit]
+    ) -> tuple[Unit | None, int]:
+        """What the pronoun at this index stands for, and how many words wide it is."""
+        words = self._words
+        word, after = word_at(units, index), word_at(units, index + 1)
+        if word in words.article:
+            beyond = units[index + 2].text.lower() if index + 2 < len(units) else ""
+            if after in words.party and beyond not in words.party_not_before:
+                return self._party, 2
+            return (self._council, 2) if after in words.council else (None, 1)
+        if word in words.they:
+            return _here(before) or self._about or self._party, 1
+        if word in words.it:
+            return _here(before) or self._about, 1
+        if word in words.there and after not in words.there_not_before:
+            return self._council, 1
+        return None, 1
+
+    def _subject(self, units: Sequence[Unit]) -> Unit | None:
+        """The first party or council that does not hang on a preposition; else the first at all."""
+        named = [at for at, one in enumerate(units) if one.kind in ("P", "C")]
+        hanging = self._words.hanging
+        free = [at for at in named if not at or units[at - 1].text.lower() not in hanging]
+        chosen = (free or named)[:1]
+        return units[chosen[0]] if chosen else None
 
 
 def _here(units: list[Unit]) -> Unit | None:
@@ -77,15 +85,10 @@ def _here(units: list[Unit]) -> Unit | None:
     return next((one for one in units if one.kind in ("P", "C")), None)
 
 
-def _subject(units: Sequence[Unit]) -> Unit | None:
-    """The first party or council that does not hang on a preposition; else the first at all."""
-    named = [i for i, one in enumerate(units) if one.kind in ("P", "C")]
-    free = [i for i in named if not i or units[i - 1].text.lower() not in _HANGING]
-    chosen = (free or named)[:1]
-    return units[chosen[0]] if chosen else None
-
-
-def one_text(sentence_: Sentence, first: Unit, last: Unit) -> str:
-    """The text from one unit to another."""
-    start = sentence_.start
-    return sentence_.text[first.start - start : last.end - start]
+def _standing(one: Sentence, stand: Unit, first: int, last: int) -> Unit:
+    """A unit for the words from one index to another, which stand for another unit."""
+    start, end = one.units[first].start, one.units[last].end
+    text = one.text[start - one.start : end - one.start]
+    return Unit(
+        text, start, end, stand.kind, stand.ids, stand.either, stand.joined, pronoun=True
+    )  # fmt: skip

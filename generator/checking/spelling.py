@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.checking.claims import Claim, Relation
 from generator.checking.report import Finding, Verdict
@@ -13,6 +14,14 @@ from generator.checking.units import Sentence
 _SHORTEST = 6
 _ALIKE = 0.87
 _WIDEST = 4
+
+
+class _Misspelt(NamedTuple):
+    """The units from `first` to before `end`, which are nearly the name that is meant."""
+
+    first: int
+    end: int
+    meant: str
 
 
 class Spelling:
@@ -27,28 +36,23 @@ class Spelling:
 
     def findings(self, sentence: Sentence) -> Iterator[Finding]:
         """Yield a finding for each name that is nearly one of the election."""
-        units = sentence.units
         covered = -1
-        for at, unit in enumerate(units):
-            if at <= covered or not _strange(sentence, at):
-                continue
-            for first in range(max(0, at - 2), at + 1):
-                found = None
-                for end in range(min(len(units), first + _WIDEST), at, -1):
-                    start, stop = units[first].start, units[end - 1].end
-                    text = sentence.text[start - sentence.start : stop - sentence.start]
-                    meant = self._near(text)
-                    if meant:
-                        found = (start, stop, text, meant, end)
-                        break
-                if found:
-                    start, stop, text, meant, end = found
-                    covered = end - 1
-                    claim = Claim(
-                        Relation.name, start - sentence.start, stop - sentence.start, words=text
-                    )
-                    yield Finding(claim, Verdict.misspelt, f"perhaps {meant}", warning=True)
-                    break
+        for at in range(len(sentence.units)):
+            if at > covered and _strange(sentence, at):
+                found = self._around(sentence, at)
+                if found is not None:
+                    covered = found.end - 1
+                    yield _finding(sentence, found)
+
+    def _around(self, sentence: Sentence, at: int) -> _Misspelt | None:
+        """The longest stretch around a strange word that is nearly a name."""
+        units = sentence.units
+        for first in range(max(0, at - 2), at + 1):
+            for end in range(min(len(units), first + _WIDEST), at, -1):
+                meant = self._near(_text(sentence, first, end))
+                if meant:
+                    return _Misspelt(first, end, meant)
+        return None
 
     def _nearest(self, text: str) -> str:
         folded = text.casefold()
@@ -66,6 +70,19 @@ class Spelling:
                     if alike > ratio:
                         best, ratio = name, alike
         return best
+
+
+def _finding(sentence: Sentence, found: _Misspelt) -> Finding:
+    start = sentence.units[found.first].start - sentence.start
+    text = _text(sentence, found.first, found.end)
+    claim = Claim(Relation.name, start, start + len(text), words=text)
+    return Finding(claim, Verdict.misspelt, f"perhaps {found.meant}", warning=True)
+
+
+def _text(sentence: Sentence, first: int, end: int) -> str:
+    """The text of the units from one to before another."""
+    start, stop = sentence.units[first].start, sentence.units[end - 1].end
+    return sentence.text[start - sentence.start : stop - sentence.start]
 
 
 def _strange(sentence: Sentence, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.checking.claims import Quantity
@@ -42,3 +43,16 @@ class Sentence:
     def at(self, place: int) -> int:
         """The index of the unit that begins at this place of the line."""
         return self.starts.index(place)
+
+    def inside(self, left: int, right: int, kind: str) -> list[int]:
+        """The indices of the units of a kind that begin in this stretch of the line."""
+        return [
+            index
+            for index, at in enumerate(self.starts)
+            if left <= at < right and self.units[index].kind == kind
+        ]
+
+
+def word_at(units: Sequence[Unit], index: int) -> str:
+    """Return the word at this index in lower case; empty where a name or no unit stands."""
+    return units[index].text.lower() if 0 <= index < len(units) and not units[index].kind else ""

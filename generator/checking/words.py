@@ -1,32 +1,28 @@
-"""The words of the checker: `rules/checking/*.yaml`, read and checked."""
+"""The words of the checker: models of the files in `rules/checking/`."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TypeVar
+from pydantic import Field
 
-from pydantic import BaseModel, ConfigDict, Field
-
-from generator.foundation.errors import RuleError
-from generator.foundation.layers import Layers
-from generator.foundation.yaml_source import read_yaml
-
-Phrases = tuple[str, ...]
-_Model = TypeVar("_Model", bound=BaseModel)
+from generator.checking.grammar import Grammar
+from generator.checking.part import Part, Phrases
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+class Pronouns(Part):
+    """What stands for whoever was named before; `names.yaml` tells each."""
 
-
-class Pronouns(_Part):
-    """What stands for whoever was named last."""
-
+    it: Phrases
+    they: Phrases
+    there: Phrases
+    there_not_before: Phrases
+    article: Phrases
     party: Phrases
-    party_possessive: Phrases
+    party_not_before: Phrases
+    council: Phrases
+    hanging: Phrases
 
 
-class Names(_Part):
+class Names(Part):
     """`names.yaml`: how copy calls parties, places and people beyond what the pack says."""
 
     parties: dict[str, Phrases]
@@ -41,14 +37,42 @@ class Names(_Part):
     pronouns: Pronouns
 
 
-class Words(_Part):
+class Words(Part):
     """`words.yaml`: kinds of words that patterns name, and what ends a clause."""
 
     classes: dict[str, Phrases]
     clause_ends: Phrases
 
 
-class Numbers(_Part):
+class NumberSpelling(Part):
+    """How numbers in words are put together."""
+
+    a: Phrases
+    after_a: Phrases
+    hyphens: Phrases
+    links: Phrases
+
+
+class NoneOf(Part):
+    """`no` before a unit."""
+
+    words: Phrases
+    units: Phrases
+    not_before: Phrases
+
+
+class One(Part):
+    """When the word `one` is a figure."""
+
+    words: Phrases
+    before: Phrases
+    not_before: Phrases
+    perhaps_before: Phrases
+    majority: Phrases
+    majority_links: Phrases
+
+
+class Numbers(Part):
     """`numbers.yaml`: number words, fractions, hedges and units."""
 
     words: dict[str, float]
@@ -56,10 +80,16 @@ class Numbers(_Part):
     fractions: dict[str, float]
     hedges: dict[str, Phrases]
     units: dict[str, Phrases]
-    symbols: dict[str, str]
+    spelling: NumberSpelling
+    none: NoneOf
+    not_of_seats: Phrases
+    between_unit: Phrases
+    second_figure: Phrases
+    vague: Phrases
+    one: One
 
 
-class Opinions(_Part):
+class Opinions(Part):
     """`opinions.yaml`: signs of judgement, prediction and cause, and of attribution."""
 
     judgement: Phrases
@@ -69,33 +99,36 @@ class Opinions(_Part):
     elsewhere: Phrases
 
 
-class PatternEntry(_Part):
+class Meaning(Part):
+    """What a pattern says: its relation, and which form of it."""
+
+    relation: str
+    scope: str = ""
+    direction: int = 0
+    positive: bool = True
+    aspect: str = ""
+    after_preposition: bool = False
+
+
+class PatternEntry(Meaning):
     """One way to say a relation, in the checker's pattern language."""
 
     say: str
-    relation: str
-    scope: str = ""
-    direction: int = 0
-    positive: bool = True
-    unit: str = ""
-    aspect: str = ""
 
 
-class _Group(_Part):
-    relation: str
-    scope: str = ""
-    direction: int = 0
-    positive: bool = True
-    unit: str = ""
-    aspect: str = ""
+class PatternGroup(Meaning):
+    """Ways to say one relation, as they stand in `patterns.yaml`."""
+
     say: Phrases = Field(min_length=1)
 
 
-class _Patterns(_Part):
-    patterns: tuple[_Group, ...]
+class Patterns(Part):
+    """`patterns.yaml`, in which earlier patterns come first."""
+
+    patterns: tuple[PatternGroup, ...]
 
 
-class QuantityEntry(_Part):
+class QuantityEntry(Part):
     """One kind of figure of `quantities.yaml`: when a figure is one, and what it may be."""
 
     relation: str
@@ -108,7 +141,6 @@ class QuantityEntry(_Part):
     subset: bool = False
     whole: bool = False
     subjects: str = ""
-    only_units: Phrases = ()
     direction: int = 0
     council: Phrases = ()
     region: Phrases = ()
@@ -116,40 +148,19 @@ class QuantityEntry(_Part):
     ward: Phrases = ()
 
 
-class _Quantities(_Part):
+class Quantities(Part):
+    """`quantities.yaml`, in which the first entry that fits a figure counts."""
+
     quantities: tuple[QuantityEntry, ...]
 
 
-class Vocabulary(_Part):
+class Vocabulary(Part):
     """All words of the checker together."""
 
     names: Names
     words: Words
     numbers: Numbers
+    grammar: Grammar
     opinions: Opinions
     patterns: tuple[PatternEntry, ...]
     quantities: tuple[QuantityEntry, ...]
-
-
-@lru_cache(maxsize=8)
-def load_vocabulary(rules: Layers) -> Vocabulary:
-    """Return the checker's words. Raises RuleError with every problem of the files."""
-    groups = _read(rules, "patterns", _Patterns).patterns
-    entries = [
-        PatternEntry(say=say, **group.model_dump(exclude={"say"}))
-        for group in groups
-        for say in group.say
-    ]
-    return Vocabulary(
-        names=_read(rules, "names", Names),
-        words=_read(rules, "words", Words),
-        numbers=_read(rules, "numbers", Numbers),
-        opinions=_read(rules, "opinions", Opinions),
-        patterns=tuple(entries),
-        quantities=_read(rules, "quantities", _Quantities).quantities,
-    )
-
-
-def _read(rules: Layers, name: str, model: type[_Model]) -> _Model:
-    file = f"checking/{name}.yaml"
-    return read_yaml(rules.path(file), file).validate(model, RuleError)

@@ -36,6 +36,7 @@ def lint_command(context: click.Context, rules: Path | None, templates: Path | N
       recount rules lint --templates newsroom/templates
     """
     from generator.bulletins.claim_lint import claim_problems  # noqa: PLC0415
+    from generator.checking.vetting import problems_of  # noqa: PLC0415
     from generator.facts.lint import lint  # noqa: PLC0415  (help must not wait for it)
     from generator.facts.rules import load_rules  # noqa: PLC0415
     from generator.foundation.layers import rule_layers, template_layers  # noqa: PLC0415
@@ -51,6 +52,7 @@ def lint_command(context: click.Context, rules: Path | None, templates: Path | N
         problems.extend(phrase_problems(rule_set, layers, genre))
     problems.extend(picture_problems(rule_set, layers))
     problems.extend(claim_problems(rule_set, rule_layers(rules)))
+    problems.extend(problems_of(rule_layers(rules)))
     tell_problems(problems, err=False)
     if any(problem.gravity is not Gravity.note for problem in problems):
         context.exit(FINDING)

@@ -1,0 +1,61 @@
+"""What the sentences before one were about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.checking.claims import Claim, Relation
+from generator.checking.report import Finding
+from generator.checking.units import Sentence, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a sentence leaves out: who, where, of what, and what was claimed last.
+
+    `party` is the party of the sentence before, `place` its last place, `unit` what its last
+    figure counts, `last` its last claim on a place. `titles` and `parties` are the places and the
+    parties that the whole text is about.
+    """
+
+    party: Unit | None = None
+    place: Unit | None = None
+    unit: str = ""
+    titles: tuple[Unit, ...] = ()
+    last: Claim | None = None
+    parties: tuple[Unit, ...] = ()
+
+    @property
+    def council(self) -> Unit | None:
+        """The council that the text is about; None where it is about none."""
+        alone = (one for one in self.titles if one.kind == "C" and len(one.ids) == 1)
+        return next(alone, None)
+
+    @classmethod
+    def of(cls, blocks: list[list[Sentence]]) -> Context:
+        """Return where a text begins: with what its first two blocks name."""
+        named: dict[tuple[str, tuple[str, ...]], Unit] = {}
+        for block in blocks[:2]:
+            for sentence in block:
+                for unit in sentence.units:
+                    if unit.kind in ("C", "R", "P") and not unit.pronoun:
+                        named.setdefault((unit.kind, unit.ids), unit)
+        return cls(
+            titles=tuple(one for one in named.values() if one.kind != "P"),
+            parties=tuple(one for one in named.values() if one.kind == "P"),
+        )
+
+    def after(self, sentence: Sentence, findings: tuple[Finding, ...]) -> Context:
+        """Return the context of the sentence that follows in the same block."""
+        units = sentence.units
+        counted = [one.quantity.unit for one in units if one.quantity and one.quantity.unit]
+        if any(one.claim.relation is Relation.majority for one in findings):
+            counted = ["majority"]
+        return Context(
+            next((one for one in units if one.kind == "P"), self.party),
+            next((one for one in reversed(units) if one.kind in ("C", "R", "W")), self.place),
+            counted[-1] if counted else self.unit,
+            self.titles,
+            next((one.claim for one in reversed(findings) if one.claim.places), None),
+            self.parties,
+        )

@@ -1,0 +1,32 @@
+"""Of which place a figure is: one of its clause, or else of its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.checking.clauses import Clause
+from generator.checking.units import Sentence, Unit, word_at
+
+_NARROWEST_FIRST = ("W", "C", "R")
+
+
+def place_of(sentence: Sentence, index: int, clause: Clause, placing: Sequence[str]) -> Unit | None:
+    """Return the narrowest place near the figure at this index, or None.
+
+    `placing` are words (`in`) behind which an unknown name is a place: one of the clause counts
+    before the known ones of the sentence, so that these are not taken for it.
+    """
+    for kind in _NARROWEST_FIRST:
+        inside = sentence.inside(clause.left, clause.right, kind)
+        if inside:
+            after = [one for one in inside if one > index]
+            return sentence.units[(after or inside[::-1])[0]]
+    for one in sentence.inside(clause.left, clause.right, "X"):
+        if word_at(sentence.units, one - 1) in placing:
+            return sentence.units[one]
+    for kind in _NARROWEST_FIRST:
+        every = [at for at, unit in enumerate(sentence.units) if unit.kind == kind]
+        if every:
+            before = [at for at in every if at < index]
+            return sentence.units[before[-1] if before else every[0]]
+    return None

@@ -1,0 +1,101 @@
+"""`grammar.yaml`: small words by which a sentence is taken apart; the file tells each list."""
+
+from __future__ import annotations
+
+from generator.checking.part import Part, Phrases
+
+
+class ClauseWords(Part):
+    """Where the clause of a figure begins and ends."""
+
+    breaks: Phrases
+    next_party: Phrases
+    new_owner: Phrases
+    near_before: Phrases
+    near_after: Phrases
+    headings: Phrases
+
+
+class OwnerWords(Part):
+    """Words that say whose a figure is."""
+
+    beside: Phrases
+    to: Phrases
+    their: Phrases
+    by: Phrases
+    by_first: Phrases
+    being: Phrases
+    that: Phrases
+    not_behind: Phrases
+    route_from: Phrases
+    route_to: Phrases
+
+
+class NounWords(Part):
+    """What a figure counts that has no noun behind it."""
+
+    earlier: dict[str, Phrases]
+    after_alone: Phrases
+    has: Phrases
+
+
+class TurnWords(Part):
+    """How a figure is put: of a whole, of each, denied, before or after."""
+
+    own: Phrases
+    whole: Phrases
+    of: Phrases
+    part: Phrases
+    all: Phrases
+    start: Phrases
+    end: Phrases
+    each: Phrases
+    more: Phrases
+    list_links: Phrases
+    single: Phrases
+    placing: Phrases
+    denials: Phrases
+    none: Phrases
+    complements: Phrases
+    beaten: Phrases
+
+
+class ClaimWords(Part):
+    """How claims lean on each other: patterns, and words around them."""
+
+    elided_verbs: Phrases
+    elided: str
+    gapped: str
+    gapped_ends: Phrases
+    gapped_passive: str
+    exception: str
+    echo: str
+    prepositions: Phrases
+    not_holding: Phrases
+    holding: str
+    hypothetical: Phrases
+    hypothetical_verbs: Phrases
+    had_something: Phrases
+
+
+class NamingWords(Part):
+    """How names stand together."""
+
+    joiners: dict[str, str]
+    leaders: dict[str, str]
+    again: Phrases
+    openings: Phrases
+    wards: Phrases
+    verbs: dict[str, Phrases]
+
+
+class Grammar(Part):
+    """All of `grammar.yaml`."""
+
+    clauses: ClauseWords
+    owners: OwnerWords
+    nouns: NounWords
+    turns: TurnWords
+    claims: ClaimWords
+    naming: NamingWords
+    agreeing: dict[str, Phrases]

@@ -1,0 +1,85 @@
+"""Verdicts on one party beside another: ahead, behind, level, twice as many."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.checking.claims import Claim
+from generator.checking.judge_most import most, most_councillors, most_councils
+from generator.checking.judging import Judge, Outcome
+from generator.checking.standing import seats_evidence, standing
+
+_TWICE = 1.85
+"""How many times as many are fairly called twice as many."""
+
+
+def comparison(judge: Judge, claim: Claim, place: str) -> Outcome:
+    """Judge one party beside others, in a council, a region or the whole election."""
+    party = claim.subjects[0]
+    special = _OF_ALL.get(claim.aspect)
+    if special is not None:
+        return special(judge, claim, party, place)
+    if claim.second_places:
+        return _two_places(judge, claim, party, place)
+    return _two_parties(judge, claim, party, place)
+
+
+def _two_parties(judge: Judge, claim: Claim, party: str, place: str) -> Outcome:
+    others = claim.others or claim.subjects[1:]
+    if not others:
+        return judge.unknown("with whom it is compared is not said")
+    pairs = list(_pairs(judge, claim.scope, place, party, others[0]))
+    if not pairs:
+        return judge.unknown("the seats are not in the data")
+    test = _TESTS[claim.aspect]
+    holds = any(test(mine, theirs) for mine, theirs in pairs)
+    mine, theirs = pairs[0]
+    told = f"{judge.name(party)} {mine:g}, {judge.name(others[0])} {theirs:g}"
+    return Outcome(holds == claim.positive, told, seats_evidence(judge, claim.scope, party, place))
+
+
+def _pairs(
+    judge: Judge, scope: str, place: str, party: str, other: str
+) -> Iterator[tuple[float, float]]:
+    for column in ("won", "seats_after", "standing_councillors", "share"):
+        first, second = (standing(judge, scope, one, place).get(column) for one in (party, other))
+        if first is None and second is None:
+            continue
+        if scope == "council" and not judge.lookup.row("council", place).get("declared"):
+            continue
+        yield float(first or 0), float(second or 0)
+
+
+def _two_places(judge: Judge, claim: Claim, party: str, place: str) -> Outcome:
+    here = judge.lookup.row("party_in_council", party, place).get("won", 0)
+    there = judge.lookup.row("party_in_council", party, claim.second_places[0]).get("won", 0)
+    holds = here > there if claim.aspect.startswith("more") else here < there
+    told = f"{judge.name(place)} {here:g}, {judge.name(claim.second_places[0])} {there:g}"
+    return Outcome(holds == claim.positive, told, seats_evidence(judge, "council", party, place))
+
+
+def projected_ahead(judge: Judge, claim: Claim, place: str) -> Outcome:
+    """Judge who is ahead in the projected national share."""
+    first, second = claim.subjects[0], claim.others[0]
+    row = judge.lookup.row("party", first)
+    mine, theirs = (
+        judge.lookup.row("party", one).get("projected_share") for one in (first, second)
+    )
+    if mine is None or theirs is None:
+        return judge.unknown("no projected share is in the data")
+    told = f"{judge.name(first)} {mine:g}, {judge.name(second)} {theirs:g}"
+    evidence = judge.lookup.evidence("party", row, "projected_share")
+    return Outcome((mine > theirs) == claim.positive, told, evidence)
+
+
+_TESTS: dict[str, Callable[[float, float], bool]] = {
+    "more": lambda mine, theirs: mine > theirs,
+    "fewer": lambda mine, theirs: mine < theirs,
+    "twice": lambda mine, theirs: theirs > 0 and _TWICE * theirs <= mine,
+    "level": lambda mine, theirs: mine == theirs,
+}
+_OF_ALL: dict[str, Callable[[Judge, Claim, str, str], Outcome]] = {
+    **dict.fromkeys(("most-seats", "biggest-loser", "biggest-winner", "more-than-all"), most),
+    **dict.fromkeys(("more-councils", "runs-more-councils"), most_councils),
+    "most-councillors": most_councillors,
+}

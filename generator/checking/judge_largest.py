@@ -1,0 +1,65 @@
+"""Verdicts on who is the largest party, and on where a party did best."""
+
+from __future__ import annotations
+
+from generator.checking.claims import Claim
+from generator.checking.judge_most import most, most_councillors
+from generator.checking.judging import Judge, Outcome
+from generator.checking.standing import seats_in_words
+
+
+def largest(judge: Judge, claim: Claim, place: str) -> Outcome:
+    """Judge who is the largest party of a council, or has most seats of a region."""
+    party = claim.subjects[0]
+    if claim.scope == "region":
+        return most(judge, claim, party, place)
+    if claim.scope == "nation":
+        return most_councillors(judge, claim, party)
+    row = judge.lookup.row("party_in_council", party, place)
+    council = judge.lookup.row("council", place)
+    if not council.get("declared") or council.get("largest_seats_after") is None:
+        return judge.unknown(f"the seats of {judge.name(place)} are not in the data")
+    if claim.aspect == "opposition":
+        return _opposition(judge, claim, party, place)
+    now = bool(row.get("largest_after"))
+    known_before = council.get("largest_before") is not None
+    before = bool(row.get("largest_before"))
+    holds: bool | None = now
+    if claim.aspect == "no-longer":
+        holds = (before if known_before else True) and not now
+    elif claim.aspect == "stayed":
+        holds = now and (before or not known_before)
+    elif claim.aspect == "became":
+        holds = now
+    told = seats_in_words(judge, place)
+    evidence = judge.lookup.evidence("council", council, "largest_after", "largest_seats_after")
+    return Outcome(holds == claim.positive, told, evidence)
+
+
+def _opposition(judge: Judge, claim: Claim, party: str, place: str) -> Outcome:
+    council = judge.lookup.row("council", place)
+    rivals = {
+        row["party"]: row["seats_after"]
+        for row in judge.lookup.rows("party_in_council")
+        if row["council"] == place and row.get("seats_after") is not None
+    }
+    rivals.pop(council.get("control_after") or "", None)
+    mine = rivals.get(party, 0)
+    holds = bool(rivals) and mine > 0 and mine == max(rivals.values())
+    evidence = judge.lookup.evidence("council", council, "second_after", "second_seats_after")
+    return Outcome(holds == claim.positive, seats_in_words(judge, place), evidence)
+
+
+def record(judge: Judge, claim: Claim, place: str) -> Outcome:
+    """Judge whether a council is where a party gained, or lost, most."""
+    row = judge.lookup.row("party_in_council", claim.subjects[0], place)
+    rank = "gain_rank" if claim.direction > 0 else "loss_rank"
+    column = f"{rank}_in_region" if claim.region else rank
+    if row.get("net_change") is None:
+        return judge.unknown("the change in seats is not in the data")
+    told = (
+        f"{judge.name(claim.subjects[0])} in {judge.name(place)}: net change {row['net_change']:g}"
+    )
+    evidence = judge.lookup.evidence("party_in_council", row, "net_change")
+    holds = row.get(column) == 1 and row["net_change"] * claim.direction > 0
+    return Outcome(holds == claim.positive, told, evidence)

@@ -1,0 +1,37 @@
+"""Verdicts on whether a majority grew or shrank."""
+
+from __future__ import annotations
+
+from generator.checking.claims import Claim
+from generator.checking.judging import Judge, Outcome
+
+
+def majority_change(judge: Judge, claim: Claim, place: str) -> Outcome:
+    """Judge whether a majority grew or shrank."""
+    if claim.scope == "ward":
+        return _margin_change(judge, claim, place)
+    row = judge.lookup.row("council", place)
+    after, before = row.get("majority_after"), row.get("majority_before")
+    evidence = judge.lookup.evidence("council", row, "majority_before", "majority_after")
+    if after is None or before is None:
+        if row.get("control_after") is None:
+            return judge.unknown("the majority is not in the data")
+        same = row.get("control_before") == row.get("control_after")
+        if same and row.get("control_after") in claim.subjects:
+            return Outcome(None, "the majority before is not in the data", evidence)
+        return Outcome(not claim.positive, judge.control_in_words(row), evidence)
+    holds = (after - before) * claim.direction > 0 and row.get("control_after") in (
+        claim.subjects or (row.get("control_after"),)
+    )
+    told = f"the majority in {judge.name(place)} went from {before:g} to {after:g}"
+    return Outcome(holds == claim.positive, told, evidence)
+
+
+def _margin_change(judge: Judge, claim: Claim, place: str) -> Outcome:
+    row = judge.lookup.row("ward", place)
+    after, before = row.get("margin"), row.get("margin_before")
+    if after is None or before is None:
+        return judge.unknown("the majority before is not in the data")
+    told = f"the majority in {judge.name(place)} went from {before:g} to {after:g} votes"
+    evidence = judge.lookup.evidence("ward", row, "margin", "margin_before")
+    return Outcome(((after - before) * claim.direction > 0) == claim.positive, told, evidence)

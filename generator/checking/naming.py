@@ -1,0 +1,158 @@
+"""Which stretches of a text are names, and what each of them means."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+
+from generator.checking.grammar import NamingWords
+from generator.checking.surfaces import Named, Surfaces, local_surfaces
+from generator.checking.units import Unit
+from generator.elections.models import Council, Election
+
+_MOST_PLACES, _MOST_REGIONS = 6, 2
+"""Places and regions that a text may be about."""
+_PREFERRED = "CPRZWH"
+_WARD = "W"
+
+
+class Stretch(NamedTuple):
+    """Tokens of a block from `start` to before `end` that are a name, and all it may mean."""
+
+    start: int
+    end: int
+    means: tuple[Named, ...]
+
+
+@dataclass(frozen=True)
+class TextNames:
+    """The names of one text: the stretches of each block, and every name that is known in it.
+
+    `council` is the code of the council that the text is about; empty where there is none.
+    """
+
+    stretches: list[list[Stretch]]
+    known: Surfaces
+    council: str = ""
+
+    @property
+    def subjects(self) -> tuple[Named, ...]:
+        """What the text may be about: places of its first two blocks, or parties of its first.
+
+        A text whose headline names a council or a ward is about these and their region.
+        """
+        head, both = (
+            [one for block in self.stretches[:end] for stretch in block for one in stretch.means]
+            for end in (1, 2)
+        )
+        places = [one for one in head if one.kind in ("C", _WARD)]
+        regions = [one for one in both if one.kind == "R"][:_MOST_REGIONS]
+        parties = dict.fromkeys(one for one in head if one.kind == "P")
+        return tuple(dict.fromkeys([*(places[:_MOST_PLACES] if places else parties), *regions]))
+
+
+class Naming:
+    """Finds the names of one election; wards and candidates only of councils in the text."""
+
+    def __init__(
+        self, election: Election, names: Surfaces, words: NamingWords, language: Language
+    ) -> None:
+        self._names = names
+        self._words = words
+        self._language = language
+        self._matcher = self._matching(names)
+        self._councils: dict[str, Council] = {one.code: one for one in election.councils}
+        self._local = lru_cache(maxsize=64)(self._names_within)
+
+    def of(self, docs: Sequence[Doc]) -> TextNames:
+        """Return the names of one text, of which `docs` are the blocks."""
+        found = [self._found(doc, self._matcher, self._names) for doc in docs]
+        councils = [list(_councils(block)) for block in found]
+        named = frozenset(code for block in councils for code in block)
+        alone = len(self._councils) == 1
+        matcher, local = self._local(frozenset(self._councils) if alone else named)
+        if local:
+            for doc, stretches in zip(docs, found, strict=True):
+                stretches.extend(self._found(doc, matcher, local))
+        known = {**self._names}
+        for surface, means in local.items():
+            known[surface] = (*known.get(surface, ()), *means)
+        return TextNames(found, known, self._council_of(councils))
+
+    def units(self, doc: Doc, stretches: Sequence[Stretch], about: str) -> dict[int, Unit | None]:
+        """Return the unit that begins at each token; None for the other tokens of a name.
+
+        The longest names come first. `about` is the council that the text is about.
+        """
+        means: defaultdict[tuple[int, int], list[Named]] = defaultdict(list)
+        for one in stretches:
+            means[one.start, one.end] += one.means
+        found: dict[int, Unit | None] = {}
+        for start, end in sorted(means, key=lambda one: (one[0] - one[1], one[0])):
+            if any(token in found for token in range(start, end)):
+                continue
+            unit = self._unit(doc, start, end, means[start, end], about)
+            if unit is not None:
+                found.update(dict.fromkeys(range(start, end)))
+                found[start] = unit
+        return found
+
+    def _unit(
+        self, doc: Doc, start: int, end: int, means: Sequence[Named], about: str
+    ) -> Unit | None:
+        span, kinds = doc[start:end], {one.kind for one in means}
+        following = doc[end].text.lower() if end < len(doc) else ""
+        if following in self._words.verbs.get(span.text.lower(), ()):
+            return None
+        is_ward = _WARD in kinds and following in self._words.wards
+        elsewhere = bool(about) and {"C", _WARD} <= kinds and Named("C", about) not in means
+        order = _WARD if is_ward or elsewhere else _PREFERRED
+        kind = next((one for one in order if one in kinds), "")
+        if not kind:
+            return None
+        ids = tuple(dict.fromkeys(one.id for one in means if one.kind == kind))
+        return Unit(span.text, span.start_char, span.end_char, kind, ids, either=len(ids) > 1)
+
+    def _council_of(self, councils: list[list[str]]) -> str:
+        """The council that a text is about: named in its first block, and most often of those.
+
+        Where a ward's council and a council of the ward's name are both named, it is the former.
+        """
+        first = dict.fromkeys(councils[0] if councils else ())
+        for code in first:
+            wards = {ward.name for ward in self._councils[code].wards}
+            if any(other != code and self._councils[other].name in wards for other in first):
+                return code
+        counted = Counter(code for block in councils for code in block if code in first)
+        most = counted.most_common(2)
+        alone = len(most) == 1 or (len(most) == 2 and most[0][1] > most[1][1])
+        return most[0][0] if alone else ""
+
+    def _names_within(self, codes: frozenset[str]) -> tuple[PhraseMatcher, Surfaces]:
+        """What matches the wards and candidates of these councils."""
+        found: defaultdict[str, dict[Named, None]] = defaultdict(dict)
+        for code in sorted(codes):
+            for surface, named in local_surfaces(self._councils[code]):
+                found[surface][named] = None
+        names = {surface: tuple(means) for surface, means in found.items()}
+        return self._matching(names), names
+
+    def _matching(self, names: Surfaces) -> PhraseMatcher:
+        matcher = PhraseMatcher(self._language.vocab)
+        if names:
+            matcher.add("name", [self._language.make_doc(surface) for surface in names])
+        return matcher
+
+    def _found(self, doc: Doc, matcher: PhraseMatcher, names: Surfaces) -> list[Stretch]:
+        return [Stretch(start, end, names[doc[start:end].text]) for _, start, end in matcher(doc)]
+
+
+def _councils(stretches: Sequence[Stretch]) -> Iterator[str]:
+    return (one.id for stretch in stretches for one in stretch.means if one.kind == "C")

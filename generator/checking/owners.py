@@ -1,0 +1,135 @@
+"""Whose a figure is: the party of its clause that has, won or lost it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from generator.checking.clauses import Clause, any_of
+from generator.checking.grammar import OwnerWords
+from generator.checking.units import Sentence, Unit, word_at
+
+Pair = tuple[Unit | None, Unit | None]
+"""Whose a figure is, and the second party of the clause."""
+_FAR, _NEAR = 9, 5
+"""Units between a figure and a party behind it that may still own it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A figure among the units of its sentence, and the parties of its clause."""
+
+    units: Sequence[Unit]
+    index: int
+    parties: Sequence[int]
+
+    def word(self, away: int) -> str:
+        """The word so many units before the figure (below nought), or behind it."""
+        return word_at(self.units, self.index + away)
+
+    def figures(self, first: int, end: int) -> bool:
+        """Whether one of these units is a figure; both count from this figure."""
+        stop = min(len(self.units), self.index + end)
+        return any(self.units[at].kind == "N" for at in range(self.index + first, stop))
+
+    def pair(self, first: int, second: int) -> Pair:
+        """Two parties of the clause, by their order in it."""
+        return self.units[self.parties[first]], self.units[self.parties[second]]
+
+
+class Owners:
+    """Finds owners by the words of `grammar.yaml`."""
+
+    def __init__(self, words: OwnerWords) -> None:
+        self._words = words
+        self._route = re.compile(
+            rf" (?:{any_of(words.route_from)}) (P\d+) (?:\S+ ){{0,4}}?"
+            rf"(?:{any_of(words.route_to)}) (P\d+) "
+        )
+        self._rules: tuple[Callable[[_Place], Pair | None], ...] = (
+            self._to_their, self._beside, self._with_another_behind, self._to, self._that,
+        )  # fmt: skip
+
+    def of(self, sentence: Sentence, index: int, clause: Clause) -> Pair:
+        """Return whose the figure at this index is, and the second party of its clause."""
+        parties = sentence.inside(clause.left, clause.right, "P")
+        if not parties:
+            return None, None
+        place = _Place(sentence.units, index, parties)
+        for rule in self._rules:
+            found = rule(place)
+            if found is not None:
+                return found
+        return self._nearest(place)
+
+    def route(self, sentence: Sentence, clause: Clause) -> Pair | None:
+        """Return to whom and from whom something passed, where the clause says both."""
+        match = self._route.search(clause.text)
+        if match is None:
+            return None
+        origin, goal = (sentence.units[int(match.group(n)[1:])] for n in (1, 2))
+        return goal, origin
+
+    def _to_their(self, at: _Place) -> Pair | None:
+        """`Labour beat the Tories, 12 seats to their 9`: the second figure."""
+        words = self._words
+        if at.word(-2) in words.to and at.word(-1) in words.their and len(at.parties) == 2:
+            return at.pair(1, 0)
+        return None
+
+    def _beside(self, at: _Place) -> Pair | None:
+        """`Labour on 12`, `Labour's 12`."""
+        own = at.index - 2
+        if at.word(-1) not in self._words.beside or own not in at.parties:
+            return None
+        other = next((at.units[one] for one in at.parties if one != own), None)
+        return at.units[own], other
+
+    def _with_another_behind(self, at: _Place) -> Pair | None:
+        """`Labour beat the Tories by 12 seats to 9`: the first figure."""
+        ahead = (at.word(1), at.word(2))
+        if len(at.parties) == 2 and max(at.parties) < at.index and _any(ahead, self._words.to):
+            return at.pair(0, 1) if at.figures(1, 4) else None
+        return None
+
+    def _to(self, at: _Place) -> Pair | None:
+        """`Labour beat the Tories by 12 seats to 9`: the second figure."""
+        if at.word(-1) in self._words.to and len(at.parties) == 2 and at.index > 2:
+            return at.pair(1, 0) if at.figures(-3, 0) else None
+        return None
+
+    def _that(self, at: _Place) -> Pair | None:
+        """`the 12 seats that Labour won`."""
+        for one in at.parties:
+            if 0 < one - at.index < 6 and word_at(at.units, one - 1) in self._words.that:
+                return at.units[one], None
+        return None
+
+    def _nearest(self, at: _Place) -> Pair:
+        chosen = self._chosen(at)
+        mine = at.units[chosen].ids
+        others = [one for one in at.parties if one != chosen and at.units[one].ids != mine]
+        behind = [one for one in others if one > at.index]
+        second = next(iter(behind or others), None)
+        return at.units[chosen], None if second is None else at.units[second]
+
+    def _chosen(self, at: _Place) -> int:
+        words = self._words
+        earlier = [one for one in at.parties if one < at.index]
+        later = [one for one in at.parties if one > at.index]
+        before = {one: word_at(at.units, one - 1) for one in at.parties}
+        by = [one for one in later if before[one] in words.by and one - at.index < _FAR]
+        being = [
+            one
+            for one in later
+            if one == at.index + 1 or (one - at.index <= _NEAR and before[one] in words.being)
+        ]
+        if by and before[by[0]] in words.by_first and not earlier:
+            return by[0]
+        direct = [one for one in earlier if before[one] not in words.not_behind]
+        return (direct[-1:] or being[:1] or by[:1] or earlier[-1:] or later)[0]
+
+
+def _any(words: Sequence[str], of: Sequence[str]) -> bool:
+    return any(word in of for word in words)

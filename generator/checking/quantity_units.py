@@ -1,0 +1,83 @@
+"""What a figure counts that has no noun behind it: seats, councils, votes …"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.checking.claims import Quantity
+from generator.checking.grammar import NounWords
+from generator.checking.units import Sentence, word_at
+
+UNKNOWN, SCOREBOARD, MAJORITY = "unknown", "scoreboard", "majority"
+_USUAL = "seats"
+_INHERITED = (_USUAL, "councils", "votes", MAJORITY, "per cent")
+_AHEAD = 4
+"""Units behind a figure among which the unit of a second figure is this one's too."""
+
+
+class UnitFinder:
+    """Finds what figures count by the words of `grammar.yaml`."""
+
+    def __init__(self, words: NounWords) -> None:
+        self._words = words
+
+    def counted(self, sentence: Sentence, index: int, quantity: Quantity, before: str) -> Quantity:
+        """Return the figure at this index with its unit; `before` is that of the figure before."""
+        if is_scoreboard(sentence):
+            return replace(quantity, unit=SCOREBOARD)
+        if quantity.unit:
+            return quantity
+        return replace(quantity, unit=self._unit(sentence, index, before))
+
+    def _unit(self, sentence: Sentence, index: int, before: str) -> str:
+        return (
+            self._earlier(sentence, index)
+            or _later(sentence, index)
+            or (self._inherited(sentence, index, before) if self._alone(sentence, index) else "")
+            or UNKNOWN
+        )
+
+    def _earlier(self, sentence: Sentence, index: int) -> str:
+        """The unit by the nearest noun before the figure."""
+        text = " " + sentence.line[: sentence.starts[index]]
+        places = {
+            unit: max(text.rfind(f" {noun} ") for noun in nouns)
+            for unit, nouns in self._words.earlier.items()
+        }
+        nearest = max(places, key=lambda unit: places[unit])
+        return nearest if places[nearest] >= 0 else ""
+
+    def _alone(self, sentence: Sentence, index: int) -> bool:
+        """Whether a figure may do without a noun: `eight down`; `two leading …` may not."""
+        if index + 1 >= len(sentence.units):
+            return True
+        following = sentence.units[index + 1]
+        return following.kind not in ("", "X") or following.text.lower() in self._words.after_alone
+
+    def _inherited(self, sentence: Sentence, index: int, before: str) -> str:
+        several = sum(one.kind == "N" for one in sentence.units) > 1
+        if before == MAJORITY and (
+            several or word_at(sentence.units, index - 1) not in self._words.has
+        ):
+            return _USUAL
+        return before if before and before != "per cent" else _USUAL
+
+
+def passed_on(unit: str, before: str) -> str:
+    """Return the unit that a figure without one has behind a figure of `unit`."""
+    return unit if unit in _INHERITED else before
+
+
+def is_scoreboard(sentence: Sentence) -> bool:
+    """Whether the sentence is nothing but names and figures: `LAB 74 CON 46 LD 9`."""
+    kinds = [one.kind for one in sentence.units]
+    pairs = sum(kinds[at : at + 2] == ["P", "N"] for at in range(len(kinds)))
+    words = {one.kind for one in sentence.units if one.kind or one.text.isalnum()}
+    return pairs >= 3 or (pairs >= 2 and words <= {"P", "N", "Z"})
+
+
+def _later(sentence: Sentence, index: int) -> str:
+    """The unit of the next figure, which is meant by this one too: `12 and 14 seats`."""
+    following = sentence.units[index + 1 : index + 1 + _AHEAD]
+    units = (one.quantity.unit for one in following if one.quantity is not None)
+    return next(filter(None, units), "")

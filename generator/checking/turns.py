@@ -1,0 +1,91 @@
+"""How a figure is put: of a whole, a party's own, all of them, before or after, denied."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.checking.claims import Quantity
+from generator.checking.clauses import Clause
+from generator.checking.grammar import TurnWords
+from generator.checking.units import Sentence, word_at
+
+
+class Turns:
+    """Tells by the words of `grammar.yaml` how figures are put."""
+
+    def __init__(self, words: TurnWords) -> None:
+        self._words = words
+
+    def aspect(self, sentence: Sentence, index: int) -> str:
+        """Return `all`, `own`, `whole`, `before` or `after`; empty for a plain figure."""
+        words, before = self._words, word_at(sentence.units, index - 1)
+        if self._is_all(sentence, index):
+            return "all"
+        if before in words.own:
+            return "own"
+        if before in words.whole or (before in words.of and self._is_part(sentence, index)):
+            return "whole"
+        if before in words.start and self._goes_on(sentence, index):
+            return "before"
+        return "after" if before in words.end and self._began(sentence, index) else ""
+
+    def is_none(self, quantity: Quantity, clause: Clause) -> bool:
+        """Whether a single one is denied: `without a single seat`."""
+        words = self._words
+        return quantity.text in words.single and _holds(clause.text, words.denials + words.none)
+
+    def affirmed(self, text: str) -> bool:
+        """Whether nothing in the text denies the figure."""
+        return not _holds(text, self._words.denials)
+
+    def counts_nothing(self, sentence: Sentence, index: int, clause: Clause) -> bool:
+        """Whether everybody else is counted, or only a list goes on: `Dudley and 10 more`."""
+        words, units = self._words, sentence.units
+        if _holds(clause.text, words.complements):
+            return True
+        return (
+            word_at(units, index + 1) in words.more
+            and word_at(units, index - 1) in words.list_links
+            and index > 1
+            and units[index - 2].kind in ("C", "W", "N", "P")
+        )
+
+    def of_each(self, clause: Clause) -> bool:
+        """Whether the figure is said of each party, not of all together."""
+        return _holds(clause.text, self._words.each)
+
+    def _is_all(self, sentence: Sentence, index: int) -> bool:
+        """`all of the four seats`."""
+        said = [word_at(sentence.units, at) for at in range(index - 3, index)]
+        said += sentence.units[index].text.lower().split()[:1]
+        return any(word in self._words.all for word in said)
+
+    def _is_part(self, sentence: Sentence, index: int) -> bool:
+        """`two of four`, `none of 29`."""
+        earlier = sentence.units[max(0, index - 3) : index - 1]
+        return any(one.kind == "N" or one.text.lower() in self._words.part for one in earlier)
+
+    def _goes_on(self, sentence: Sentence, index: int) -> bool:
+        """`from 36 to a dozen`: the first figure."""
+        units = sentence.units
+        return any(
+            word_at(units, at) in self._words.end and units[at + 1].kind == "N"
+            for at in range(index + 1, min(len(units) - 1, index + 4))
+        )
+
+    def _began(self, sentence: Sentence, index: int) -> bool:
+        """`from 36 to a dozen`: the second figure."""
+        units = sentence.units
+        return any(
+            units[at].kind == "N" and word_at(units, at - 1) in self._words.start
+            for at in range(max(1, index - 4), index)
+        )
+
+
+def none_of(quantity: Quantity) -> Quantity:
+    """Return the figure as nought."""
+    return replace(quantity, value=0.0)
+
+
+def _holds(text: str, words: tuple[str, ...]) -> bool:
+    return any(f" {word} " in text for word in words)

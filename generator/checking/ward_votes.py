@@ -1,0 +1,74 @@
+"""Votes within a ward: those of each candidate, and between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checking.claims import Claim
+from generator.checking.judging import Judge
+from generator.checking.value import Finder, Value
+
+
+def _votes(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
+    """The votes of each candidate of a ward, of the party if one is named."""
+    ward = judge.ward(place)
+    for one in ward.candidacies if ward else ():
+        if one.votes is not None and (not party or one.party == party):
+            yield Value(float(one.votes), f"{one.name}: {one.votes} votes", ())
+
+
+def _any_votes(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
+    """The votes of every candidate of a council, of the party if one is named."""
+    for council in judge.election.councils:
+        if council.code == place:
+            for ward in council.wards:
+                yield from _votes(judge, claim, party, ward.code)
+
+
+def _ward_gap(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
+    """Votes between any two candidates of a ward."""
+    ward = judge.ward(place)
+    if ward is None:
+        return
+    votes = [one.votes for one in ward.candidacies if one.votes is not None]
+    best: dict[str, int] = {}
+    for one in ward.candidacies:
+        if one.votes is not None:
+            best[one.party] = max(best.get(one.party, 0), one.votes)
+    if len(best) > 1 and votes:
+        ranked = sorted(best.values(), reverse=True)
+        yield Value(float(ranked[0] - ranked[1]), "between the first two parties", ())
+
+
+def _ward_margin(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
+    """The margin of a ward, said of a party that won there."""
+    row = judge.lookup.row("ward", place)
+    margin = row.get("margin")
+    if margin is None:
+        return
+    evidence = judge.lookup.evidence("ward", row, "margin")
+    ward = judge.ward(place)
+    won = {one.party for one in ward.winners} if ward else set()
+    beaten = any(f" {word} " in f" {claim.words} " for word in judge.grammar.turns.beaten)
+    if party and party not in won and not beaten:
+        yield Value(-1.0, f"{judge.name(party)} won nothing in {judge.name(place)}", evidence)
+        return
+    yield Value(float(margin), f"{judge.name(place)}: a margin of {margin:g} votes", evidence)
+
+
+def _lost_by(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
+    """Votes between each candidate who missed a seat and the last who won one."""
+    ward = judge.ward(place)
+    won = [one.votes for one in ward.winners if one.votes is not None] if ward else []
+    for one in ward.candidacies if ward and won else ():
+        if not one.elected and one.votes is not None and (not party or one.party == party):
+            yield Value(float(min(won) - one.votes), f"{one.name}: {one.votes} votes", ())
+
+
+WARD_VOTES: dict[str, Finder] = {
+    "votes": _votes,
+    "any_votes": _any_votes,
+    "ward_gap": _ward_gap,
+    "ward_margin": _ward_margin,
+    "lost_by": _lost_by,
+}
