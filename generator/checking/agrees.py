@@ -5,6 +5,8 @@ from __future__ import annotations
 from generator.checking.claims import Hedge, Quantity
 
 _FRACTIONS = {"half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth"}
+_YEARS_ROOM = 0.35
+"""Years by which a whole number may miss."""
 _FRACTION_ROOM = 2.5
 """Percentage points by which a fraction in words may miss, unless it says `exactly`."""
 
@@ -36,6 +38,8 @@ def _room(quantity: Quantity) -> float:
         return 1.0
     if set(quantity.text.replace("-", " ").split()) & _FRACTIONS or " in " in quantity.text:
         return _FRACTION_ROOM
+    if quantity.unit == "years":
+        return _YEARS_ROOM
     if quantity.unit in ("per cent", "points"):
         return 0.5001 if quantity.value == int(quantity.value) else 0.0501
     return 0.0

@@ -12,6 +12,8 @@ from generator.checking.pattern import NAMES, Compiler
 from generator.checking.units import Sentence, Unit
 from generator.checking.words import PatternEntry, Vocabulary
 
+_PARTICIPLE = "participle"
+"""The aspect of patterns whose subject stands before: `Losing Derby was a blow.`"""
 _LEADING_PLACE = "<place:"
 _SCOPES = {"C": "council", "W": "ward", "R": "region"}
 
@@ -80,6 +82,11 @@ class Extractor:
             return None
         units = _units(match, sentence)
         if rule.elided:
+            subject = _subject_before(match.start(), sentence, found) or about
+            if subject is None:
+                return None
+            units["subject"] = subject
+        if rule.entry.aspect == _PARTICIPLE:
             subject = _subject_before(match.start(), sentence, found) or about
             if subject is None:
                 return None

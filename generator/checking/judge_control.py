@@ -76,6 +76,16 @@ _TESTS: dict[Relation, _Test] = {
 }
 
 
+SEATS_OR_CONTROL = "gains"
+"""The aspect of a gain that may be of seats: `gains in Dudley`."""
+
+
+def gained_seats(judge: Judge, party: str, council: str) -> bool:
+    """Return whether a party has more seats in a council than before, where that is known."""
+    row = judge.lookup.row("party_in_council", party, council)
+    return (row.get("net_change") or 0) > 0
+
+
 def control(judge: Judge, claim: Claim, council: str) -> Outcome:
     """Judge a claim on the control of one council."""
     row = judge.lookup.row("council", council)
@@ -85,6 +95,11 @@ def control(judge: Judge, claim: Claim, council: str) -> Outcome:
     told = judge.control_in_words(row)
     parties = claim.subjects or ("",)
     results = [_TESTS[claim.relation](row, party, claim) for party in parties]
+    if claim.aspect == SEATS_OR_CONTROL and not all(results):
+        seats = [gained_seats(judge, party, council) for party in parties]
+        if all(seats):
+            told = f"{told}; gains there are of seats"
+            return Outcome(claim.positive, told, evidence)
     if any(one is None for one in results):
         return Outcome(None, f"who ran {judge.name(council)} before is not in the data", evidence)
     return Outcome(all(results) == claim.positive, told, evidence)

@@ -66,7 +66,9 @@ def _outcome(values: Values, claim: Claim, entry: QuantityEntry) -> Outcome:
     right = [any(agrees(quantity_, one.value) for one in group) for group in known]
     together = len(known) > 1 and agrees(quantity_, sum(group[0].value for group in known))
     holds = all(right) or together or (claim.either and any(right))
-    shown = [one for group in known for one in group][:_MOST_TOLD]
+    every = [one for group in known for one in group]
+    every.sort(key=lambda one: not agrees(quantity_, one.value))
+    shown = every[:_MOST_TOLD]
     told = "; ".join(one.says for one in shown)
     evidence = tuple(piece for one in shown for piece in one.evidence)
     return Outcome(holds == claim.positive, told, evidence)

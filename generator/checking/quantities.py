@@ -181,7 +181,8 @@ def _weak(
     if claim.aspect in _PLAINLY_PUT:
         return []
     placed = test.entry.relation in _WIDE or reading.place is not None
-    if reading.subject is not None and placed and reading.sure:
+    sure = reading.sure or test.entry.relation == MAJORITY
+    if reading.subject is not None and placed and sure:
         return [] if test.keyed else ways
     units = (*reading.sentence.units, *context.parties)
     others = [one for one in units if one.kind == "P" and one.ids != claim.subjects]

@@ -12,7 +12,7 @@ from generator.checking.report import Finding, Verdict
 from generator.checking.units import Sentence
 
 _SHORTEST = 6
-_ALIKE = 0.87
+_ALIKE = 0.85
 _WIDEST = 4
 
 
