@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.checking.claims import Claim, Relation
 from generator.checking.clauses import any_of
@@ -20,10 +21,14 @@ _SCOPES = {"C": "council", "W": "ward", "R": "region"}
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """A pattern with its expression; `elided` is whether it lacks its subject."""
+    """A pattern with its expression; `elided` is whether it lacks its subject.
+
+    `needs` are kinds of units: one of each set must be in a sentence that it fits.
+    """
 
     entry: PatternEntry
     expression: re.Pattern[str]
+    needs: tuple[frozenset[str], ...]
     elided: bool
 
     @property
@@ -37,15 +42,14 @@ class Extractor:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         compiler, self._words = Compiler(vocabulary.words), vocabulary.grammar.claims
-        self._rules = [
-            _Rule(entry, compiler.compile(entry.say), False) for entry in vocabulary.patterns
-        ]
+        self._rules = [_rule(entry, entry.say, compiler) for entry in vocabulary.patterns]
         subject = re.compile(rf"^<subject:P> (?=~ ! @(?:{any_of(self._words.elided_verbs)}))")
         self._rules += [
-            _Rule(entry, compiler.compile(subject.sub(f"{self._words.elided} ", entry.say)), True)
+            _rule(entry, subject.sub(f"{self._words.elided} ", entry.say), compiler, elided=True)
             for entry in vocabulary.patterns
             if subject.match(entry.say)
         ]
+        self._for_kinds = lru_cache(maxsize=256)(self._rules_for)
         self._leaning = Leaning(self._words, compiler)
 
     def claims(
@@ -58,7 +62,7 @@ class Extractor:
         """
         found: list[Placed] = []
         taken: set[tuple[object, ...]] = set()
-        for rule in self._rules:
+        for rule in self._for_kinds(frozenset(one.kind for one in sentence.units)):
             for match in rule.expression.finditer(sentence.line):
                 claim = self._claim(rule, match, sentence, found, about)
                 keys = _keys(match, claim) if claim is not None else set()
@@ -69,6 +73,10 @@ class Extractor:
         found += self._leaning.claims(sentence, found, last)
         claims = [claim for _, claim in sorted(found, key=lambda one: one[0])]
         return [one for one in claims if not _is_part(one, claims)]
+
+    def _rules_for(self, kinds: frozenset[str]) -> tuple[_Rule, ...]:
+        """The rules that may fit a sentence with units of these kinds."""
+        return tuple(one for one in self._rules if not any(kinds.isdisjoint(n) for n in one.needs))
 
     def _claim(
         self,
@@ -113,6 +121,10 @@ class Extractor:
                 before = sentence.line[: match.start(name)].rsplit(" ", 2)[-2:]
                 return before[0] in self._words.hypothetical
         return False
+
+
+def _rule(entry: PatternEntry, say: str, compiler: Compiler, *, elided: bool = False) -> _Rule:
+    return _Rule(entry, compiler.compile(say), compiler.needs(say), elided)
 
 
 def _claim_of(

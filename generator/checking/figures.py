@@ -42,12 +42,20 @@ class FigureFinder:
         self._not_of_seats = _by_length(dict.fromkeys(numbers.not_of_seats, True))
         self._one_before = _by_length(dict.fromkeys(numbers.one.before, True))
 
+        self._openings = frozenset(
+            (
+                *self._fractions, *self._hedges, *numbers.words, *numbers.scales,
+                *numbers.none.words, *numbers.spelling.a,
+            )
+        )  # fmt: skip
+
     def find(self, words: Sequence[str]) -> list[Figure]:
         """Return the figures of the words, which are in lower case, in their order."""
         found: list[Figure] = []
         at = 0
         while at < len(words):
-            figure = self._figure(words, at)
+            opens = words[at] in self._openings or words[at][:1].isdigit()
+            figure = self._figure(words, at) if opens else None
             if figure is None:
                 at += 1
                 continue

@@ -66,6 +66,18 @@ class Compiler:
         seen: set[str] = set()
         return r"(?<!\S)" + "".join(self._part(one, seen) for one in _ELEMENT.finditer(say))
 
+    def needs(self, say: str) -> tuple[frozenset[str], ...]:
+        """Return the kinds of units without which a pattern fits nowhere: one of each set."""
+        found: list[frozenset[str]] = []
+        depth = 0
+        for name, kinds, _, sign, _ in (one.groups() for one in _ELEMENT.finditer(say)):
+            depth += {"[": 1, "(": 1, "]": -1, ")": -1}.get(sign, 0)
+            if sign == "|" and not depth:
+                return ()
+            if name and not depth:
+                found.append(frozenset(kinds))
+        return tuple(found)
+
     def wrong(self, say: str) -> list[PatternError]:
         """Return everything that is wrong in a pattern."""
         found = list(_bracket_errors(say))

@@ -11,6 +11,7 @@ from generator.checking.copy_text import Block, Copy
 
 WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _FIGURE = re.compile(r"\b(\d[\d,]*(?:\.\d+)?|" + "|".join(WORDS) + r")\b")
+_YEARS = range(1900, 2100)
 _PARTIES = ("the Conservatives", "Labour", "the Liberal Democrats", "UKIP", "the Greens")
 _SAME = {"the Tories": "the Conservatives", "the Lib Dems": "the Liberal Democrats"}
 COUNCILS = ("Barnet", "Plymouth", "Derby", "Trafford", "Swindon", "Hull", "Wigan", "Sutton")
@@ -72,6 +73,8 @@ def _other_figure(figure: str, dice: random.Random) -> str:
     if figure in WORDS:
         return dice.choice([one for one in WORDS if one != figure])
     value = float(figure.replace(",", ""))
+    if figure.isdigit() and value in _YEARS:
+        return figure
     step = dice.choice((-1, 1)) * dice.randint(1, max(2, int(value) // 3))
     other = value + step if value + step > len(WORDS) else value + abs(step)
     return f"{other:,.1f}" if "." in figure else f"{int(other):,}"
@@ -83,7 +86,7 @@ def _party(text: str, dice: random.Random) -> str | None:
     if own not in _PARTIES:
         return None
     new = dice.choice([one for one in _PARTIES if one != own])
-    return new[:1].upper() + new[1:] if text[0].isupper() else new
+    return new[:1].upper() + new[1:] if text.startswith("The ") else new
 
 
 def _council(text: str, dice: random.Random) -> str | None:
