@@ -103,7 +103,9 @@ def show_speed() -> None:
     start = time.perf_counter()
     check(text, pack)
     spent = time.perf_counter() - start
-    print(f"\nWords a second, warm, one core: {len(text.split()) / spent:,.0f}   goal: {GOAL_WORDS}")
+    print(
+        f"\nWords a second, warm, one core: {len(text.split()) / spent:,.0f}   goal: {GOAL_WORDS}"
+    )
 
 
 def main(pack: Path) -> None:
