@@ -15,8 +15,13 @@ from generator.prose.house_style import load_house_style
 from generator.prose.phrases import borrowed_phrases
 from generator.story.shape import load_shape
 
-_GENRES = {"C": ("council", "flash"), "W": ("ward",), "R": ("region",), "P": ("party",)}
-_VALUES = {"C": ("council", "councils"), "W": ("ward",), "R": ("region",), "P": ("party",)}
+_GENRES = {"C": ("council", "flash"), "W": ("ward",), "R": ("region",), "P": ("party", "loser", "gainer")}
+_VALUES = {
+    "C": ("council", "councils"),
+    "W": ("ward",),
+    "R": ("region",),
+    "P": ("party", "loser", "gainer"),
+}
 """The values of a fact that may name what a text is about."""
 NATION = ("analysis",)
 

@@ -30,7 +30,7 @@ class Spelling:
     def __init__(self, names: Iterable[str]) -> None:
         self._names: dict[int, list[str]] = {}
         for name in sorted(set(names)):
-            if len(name) >= _SHORTEST:
+            if len(name) >= _SHORTEST and not name.isupper():
                 self._names.setdefault(len(name), []).append(name)
         self._near = lru_cache(maxsize=4096)(self._nearest)
 

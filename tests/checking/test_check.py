@@ -48,7 +48,7 @@ def test_one_wrong_council_in_a_list_contradicts_and_the_truth_is_told() -> None
         ("CON GAIN BASILDON FROM NOC", Verdict.supported),
         ("LAB GAIN BASILDON FROM NOC", Verdict.contradicted),
         ("Tories seize Barnet", Verdict.supported),
-        ("Labour denied a majority in Trafford", Verdict.supported),
+        ("The Conservatives were denied a majority in Trafford.", Verdict.supported),
     ],
 )
 def test_active_passive_denied_elided_and_in_headlines(text: str, expected: Verdict) -> None:
@@ -85,8 +85,8 @@ def test_a_council_that_did_not_vote_is_not_covered() -> None:
     ],
 )
 def test_an_opinion_that_nobody_is_named_for_is_a_warning(text: str, warned: bool) -> None:
-    (finding,) = checked(text).findings
-    assert (finding.verdict, finding.warning) == (Verdict.opinion, warned)
+    (finding,) = (one for one in checked(text).findings if one.verdict is Verdict.opinion)
+    assert finding.warning is warned
 
 
 def test_a_quotation_is_held_letter_by_letter() -> None:

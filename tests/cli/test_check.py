@@ -37,20 +37,20 @@ def draft(tmp_path: Path) -> Draft:
 @pytest.fixture(autouse=True)
 def checking(monkeypatch: pytest.MonkeyPatch) -> Any:
     """A checker that believes what copy says of itself: false, misspelt, unattributed, true."""
-    known: Any = ModuleType("generator.checking.known")
+    known: Any = ModuleType("generator.sayings")
     known.asked = []
     known.unusable = None
 
-    def of(folder: Path, rules: Path | None = None) -> Any:
+    def of(folder: Path, *, rules: Path | None = None, templates: Path | None = None) -> Any:
         known.asked.append((folder, rules))
         if known.unusable is not None:
             raise known.unusable
         return SimpleNamespace(rules=rule_layers(rules))
 
-    known.Known = SimpleNamespace(of=of)
+    known.known_of = of
     checker: Any = ModuleType("generator.checking.check")
     checker.check = lambda copy, known: _report(copy)
-    monkeypatch.setitem(sys.modules, "generator.checking.known", known)
+    monkeypatch.setitem(sys.modules, "generator.sayings", known)
     monkeypatch.setitem(sys.modules, "generator.checking.check", checker)
     return known
 
