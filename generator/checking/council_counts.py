@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from generator.checking.claims import Claim
 from generator.checking.judging import Judge
 from generator.checking.value import Finder, Value
 from generator.elections.models import NO_OVERALL_CONTROL
-from generator.measures.table import Row
 
-_Test = Callable[[Row, str, Claim], bool]
+if TYPE_CHECKING:
+    from generator.measures.table import Row
+
+_Test = Callable[["Row", str, Claim], bool]
 _MOST_TRACED, _MOST_NAMED = 20, 6
 _HALF = 50
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from generator.checking.claims import Claim, Relation
 from generator.checking.judging import Judge, Outcome
 from generator.elections.models import NO_OVERALL_CONTROL
-from generator.measures.table import Row
 
-_Test = Callable[[Row, str, Claim], bool | None]
+if TYPE_CHECKING:
+    from generator.measures.table import Row
+
+_Test = Callable[["Row", str, Claim], bool | None]
 
 
 def _known(row: Row) -> bool:
@@ -118,7 +121,6 @@ def no_overall_control(judge: Judge, claim: Claim, council: str) -> Outcome:
         "stayed": none_now and none_before,
         "ended": none_before and not none_now,
         "was": none_before,
-        "denied": none_now and (not claim.others or before in claim.others or True),
     }.get(claim.aspect, none_now)
     evidence = judge.lookup.evidence("council", row, "control_before", "control_after")
     return Outcome(held == claim.positive, judge.control_in_words(row), evidence)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from generator.checking.known import Known
 from generator.checking.lookup import Lookup
 from generator.elections.models import NO_OVERALL_CONTROL, Ward
 from generator.foundation.evidence import Evidence, merge
-from generator.measures.table import Row
+
+if TYPE_CHECKING:
+    from generator.checking.known import Known
+    from generator.measures.table import Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.foundation.evidence import Evidence
-from generator.measures.table import Measures, Row
+
+if TYPE_CHECKING:
+    from generator.measures.table import Measures, Row
 
 Key = tuple[str, ...]
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from generator.checking.judging import Judge
 from generator.foundation.evidence import Evidence
-from generator.measures.table import Row
+
+if TYPE_CHECKING:
+    from generator.measures.table import Row
 
 _TABLES = {"council": "party_in_council", "region": "party_in_region", "ward": "party_in_ward"}
 

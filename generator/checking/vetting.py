@@ -1,4 +1,7 @@
-"""What in `rules/checking/` cannot be used although each file is sound by itself."""
+"""What in `rules/checking/` cannot be used although each file is sound by itself.
+
+What this imports loads neither pandas nor spaCy, for which `recount rules lint --help` would wait.
+"""
 
 from __future__ import annotations
 

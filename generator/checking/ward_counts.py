@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from generator.checking.claims import Claim
 from generator.checking.judging import Judge
 from generator.checking.value import Finder, Value
-from generator.measures.table import Row
+
+if TYPE_CHECKING:
+    from generator.measures.table import Row
 
 
 def _wards_where(test: Callable[[Row, str], bool]) -> Finder:
