@@ -15,7 +15,7 @@ from generator.prose.house_style import load_house_style
 from generator.prose.phrases import borrowed_phrases
 from generator.story.shape import load_shape
 
-_GENRES = {"C": ("council", "flash"), "W": ("ward",), "R": ("region",), "P": ("party", "loser", "gainer")}
+_GENRES = {"C": ("council", "flash"), "W": ("ward",), "R": ("region",), "P": ("party",)}
 _VALUES = {
     "C": ("council", "councils"),
     "W": ("ward",),
