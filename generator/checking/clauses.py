@@ -9,6 +9,8 @@ from typing import NamedTuple
 from generator.checking.grammar import ClauseWords
 from generator.checking.units import Sentence
 
+_ANOTHER = re.compile(r"(?<=\s)N\d+ ")
+"""Another figure: the words beyond it are its own."""
 _FIGURE = re.compile(r"(?<!\S)N\d")
 _NEARBY = 34
 """Letters of the line before and after a figure in which `before` and `after` words count."""
@@ -44,10 +46,10 @@ class Clauses:
         line, start = sentence.line, sentence.starts[index]
         end = start + len(line[start:].split(" ", 1)[0]) + 1
         before = " " + line[max(left, start - _NEARBY) : start]
-        before = " " + self._new_owner.split(before)[-1]
+        before = " " + _ANOTHER.split(self._new_owner.split(before)[-1])[-1]
         for sign in self._near_before:
             before = " " + before.rsplit(sign, 1)[-1]
-        after = " " + line[end : min(right, end + _NEARBY)]
+        after = _ANOTHER.split(" " + line[end : min(right, end + _NEARBY)])[0] + " "
         for sign in self._near_after:
             after = after.split(sign, 1)[0] + " "
         return Clause(left, right, " " + line[left:right], before, after)

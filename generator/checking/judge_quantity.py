@@ -91,7 +91,7 @@ def _narrowed(names: tuple[str, ...], claim: Claim) -> tuple[str, ...]:
         return tuple(n for n in names if n.endswith((".won", "held", "seats_after"))) or names
     mine = tuple(name for name in names if _of_party(name))
     if claim.aspect == "before":
-        return tuple(n for n in names if any(word in n for word in _BEFORE)) or names
+        return tuple(n for n in names if any(word in n for word in _BEFORE))
     if claim.aspect == "after":
         return tuple(n for n in names if not any(word in n for word in _BEFORE)) or names
     if claim.subjects and mine:

@@ -23,6 +23,8 @@ def wiped_out(judge: Judge, claim: Claim, place: str) -> Outcome:
         holds = nothing_left and (not had or 1 in had)
     elif claim.aspect == "only-seat-kept":
         holds = not nothing_left and (not had or 1 in had)
+    elif claim.aspect == "contested":
+        holds = won == 0 and (not had or max(had) > 0)
     else:
         holds = after == 0 if after is not None else won == 0
         if any(word in claim.words for word in judge.grammar.claims.had_something) and had:

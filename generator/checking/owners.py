@@ -48,8 +48,13 @@ class Owners:
             rf"(?:{any_of(words.route_to)}) (P\d+) "
         )
         self._rules: tuple[Callable[[_Place], Pair | None], ...] = (
-            self._to_their, self._beside, self._with_another_behind, self._to, self._that,
-        )  # fmt: skip
+            self._to_their,
+            self._directly_behind,
+            self._beside,
+            self._with_another_behind,
+            self._to,
+            self._that,
+        )
 
     def of(self, sentence: Sentence, index: int, clause: Clause) -> Pair:
         """Return whose the figure at this index is, and the second party of its clause."""
@@ -77,6 +82,14 @@ class Owners:
         if at.word(-2) in words.to and at.word(-1) in words.their and len(at.parties) == 2:
             return at.pair(1, 0)
         return None
+
+    def _directly_behind(self, at: _Place) -> Pair | None:
+        """`four Greens and eight Liberal Democrats`."""
+        own = at.index + 1
+        if own not in at.parties or at.index - 1 in at.parties:
+            return None
+        other = next((at.units[one] for one in at.parties if one != own), None)
+        return at.units[own], other
 
     def _beside(self, at: _Place) -> Pair | None:
         """`Labour on 12`, `Labour's 12`."""

@@ -101,7 +101,9 @@ class QuantityReader:
         place = place_of(sentence, index, clause, self._placing)
         if self._turns.is_none(quantity, clause):
             quantity, clause = none_of(quantity), Clause(clause.left, clause.right)
-        if self._turns.counts_nothing(sentence, index, clause):
+        if self._turns.counts_nothing(sentence, index, clause) or _is_list(
+            sentence, index, quantity
+        ):
             return None
         aspect, directed = self._turns.aspect(sentence, index), route is not None
         return _Reading(sentence, index, quantity, clause, subject, other, place, aspect, directed)
@@ -151,6 +153,12 @@ class QuantityReader:
             aspect="directed" if reading.directed else reading.aspect,
             words=reading.sentence.text,
         )
+
+
+def _is_list(sentence: Sentence, index: int, quantity: Quantity) -> bool:
+    """Whether the councils counted are named next: `two councils, Derby and Trafford`."""
+    later = next((one for one in sentence.units[index + 1 :] if one.kind == "C"), None)
+    return quantity.unit == "councils" and later is not None and len(later.ids) == quantity.value
 
 
 def _inherited(reading: _Reading, context: Context) -> Unit | None:

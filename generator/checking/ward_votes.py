@@ -65,10 +65,21 @@ def _lost_by(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Val
             yield Value(float(min(won) - one.votes), f"{one.name}: {one.votes} votes", ())
 
 
+def _between(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
+    """Votes between any two candidates of a ward."""
+    ward = judge.ward(place)
+    votes = [(one.name, one.votes) for one in ward.candidacies if one.votes] if ward else []
+    for name, more in votes:
+        for other, fewer in votes:
+            if more > fewer:
+                yield Value(float(more - fewer), f"{name} {more}, {other} {fewer}", ())
+
+
 WARD_VOTES: dict[str, Finder] = {
     "votes": _votes,
     "any_votes": _any_votes,
     "ward_gap": _ward_gap,
     "ward_margin": _ward_margin,
     "lost_by": _lost_by,
+    "between": _between,
 }
