@@ -118,8 +118,9 @@ class Extractor:
             return False
         for name, text in groups.items():
             if text and name.removeprefix("verb_") in self._words.hypothetical_verbs:
-                before = sentence.line[: match.start(name)].rsplit(" ", 2)[-2:]
-                return before[0] in self._words.hypothetical
+                before = sentence.line[: match.start(name)]
+                done = any(before.endswith(f"{lead} ") for lead in self._words.achieved)
+                return not done and before.rsplit(" ", 2)[-2:][0] in self._words.hypothetical
         return False
 
 

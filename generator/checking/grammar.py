@@ -75,6 +75,7 @@ class ClaimWords(Part):
     holding: str
     hypothetical: Phrases
     hypothetical_verbs: Phrases
+    achieved: Phrases
     had_something: Phrases
 
 
