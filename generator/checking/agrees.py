@@ -3,43 +3,41 @@
 from __future__ import annotations
 
 from generator.checking.claims import Hedge, Quantity
+from generator.checking.words import Fairness
 
-_FRACTIONS = {"half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth"}
-_YEARS_ROOM = 0.35
-"""Years by which a whole number may miss."""
-_FRACTION_ROOM = 2.5
-"""Percentage points by which a fraction in words may miss, unless it says `exactly`."""
+_HALF = 50
+_FEW = 5
+"""From so many on, `about` leaves room for one more or less."""
 
 
-def agrees(quantity: Quantity, actual: float) -> bool:
-    """Return whether the quantity may be said of the actual value.
+def agrees(quantity: Quantity, actual: float, fair: Fairness) -> bool:
+    """Return whether the quantity may be said of the actual value, in the same unit.
 
     `almost 40` may be said of 36 to 39, `over 40` of 41 to 54, `about 40` of 36 to 44. Fractions
-    in words may miss by two and a half points; per cent by what rounding takes away.
+    in words may miss by a few points; per cent by what rounding takes away.
     """
-    said = quantity.value
-    room = _room(quantity)
-    far = max(1.35 * said, said + 3)
-    near = max(1.0 if said >= 5 else 0, 0.1 * said, room)
-    fair = {
+    said, room = quantity.value, _room(quantity, fair)
+    far = max(fair.over_up_to * said, said + fair.over_least)
+    near = max(fair.about_least if said >= _FEW else 0, fair.about_within * said, room)
+    low = fair.under_from * said
+    judged = {
         Hedge.exactly: abs(said - actual) <= room,
         Hedge.about: abs(said - actual) <= near,
-        Hedge.almost: min(0.9 * said, said - 1) - 0.01 <= actual < said,
+        Hedge.almost: min(fair.almost_from * said, said - 1) - 0.01 <= actual < said,
         Hedge.over: said < actual <= far,
-        Hedge.under: (0.6 * said if said > 20 else 0) <= actual < said,
+        Hedge.under: (low if said > fair.under_any_to else 0) <= actual < said,
         Hedge.at_least: said - room <= actual <= far,
-        Hedge.at_most: 0.6 * said <= actual <= said + room,
+        Hedge.at_most: low <= actual <= said + room,
     }
-    return fair[quantity.hedge]
+    return judged[quantity.hedge]
 
 
-def _room(quantity: Quantity) -> float:
-    if quantity.text in ("half", "a half"):
-        return 1.0
-    if set(quantity.text.replace("-", " ").split()) & _FRACTIONS or " in " in quantity.text:
-        return _FRACTION_ROOM
+def _room(quantity: Quantity, fair: Fairness) -> float:
+    if quantity.fraction:
+        return fair.half if quantity.value == _HALF else fair.fractions
     if quantity.unit == "years":
-        return _YEARS_ROOM
+        return fair.years
     if quantity.unit in ("per cent", "points"):
-        return 0.5001 if quantity.value == int(quantity.value) else 0.0501
+        whole = quantity.value == int(quantity.value)
+        return fair.whole_per_cent if whole else fair.decimal_per_cent
     return 0.0

@@ -77,6 +77,7 @@ class Quantity:
     unit: str = ""
     hedge: Hedge = Hedge.exactly
     text: str = ""
+    fraction: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,6 @@ class Claim:
     quantity: Quantity | None = None
     direction: int = 0
     positive: bool = True
-    second: Quantity | None = None
     aspect: str = ""
     either: bool = False
     attributed: str = ""

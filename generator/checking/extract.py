@@ -139,7 +139,7 @@ def _claim_of(
     for unit in (subject, place):
         if unit is not None and unit.joined == "neither":
             positive = not positive
-    number, second = units.get("number"), units.get("second")
+    number = units.get("number")
     return Claim(
         relation=Relation(entry.relation),
         start=start,
@@ -152,7 +152,6 @@ def _claim_of(
         region=next(iter(_ids(units.get("region"))), ""),
         people=_ids(units.get("person")),
         second_places=_ids(units.get("second_place")),
-        second=second.quantity if second else None,
         direction=entry.direction,
         positive=positive,
         aspect=entry.aspect,

@@ -75,7 +75,7 @@ class FigureFinder:
         if not is_fraction and not self._is_figure(words, start, end, value, unit):
             return None
         text = " ".join(words[start:end])
-        return Figure(at, end, Quantity(value, unit, Hedge(hedge), text))
+        return Figure(at, end, Quantity(value, unit, Hedge(hedge), text, is_fraction))
 
     def _hedge(self, words: Sequence[str], at: int) -> tuple[str, int]:
         hedge, start = "exactly", at

@@ -77,6 +77,7 @@ class ClaimWords(Part):
     hypothetical_verbs: Phrases
     achieved: Phrases
     had_something: Phrases
+    of_the_whole: Phrases
 
 
 class NamingWords(Part):

@@ -6,9 +6,6 @@ from generator.checking.claims import Claim
 from generator.checking.judging import Judge, Outcome
 from generator.checking.standing import seats_evidence
 
-_COUNCILLORS = "councillors"
-"""Of whom it is said that a party has most, these sit in the whole council."""
-
 
 def most(judge: Judge, claim: Claim, party: str, place: str) -> Outcome:
     """Judge who won most seats, or gained or lost most, among all parties of a place."""
@@ -16,7 +13,8 @@ def most(judge: Judge, claim: Claim, party: str, place: str) -> Outcome:
     key = {"council": "council", "region": "region"}.get(claim.scope)
     rows = [one for one in judge.lookup.rows(table) if key is None or one[key] == place]
     column = "net_change" if "biggest" in claim.aspect else "won"
-    if claim.scope == "council" and column == "won" and _COUNCILLORS in claim.words:
+    whole = any(word in claim.words for word in judge.grammar.claims.of_the_whole)
+    if claim.scope == "council" and column == "won" and whole:
         column = "seats_after"
     values = {row["party"]: row[column] for row in rows if row.get(column) is not None}
     if party not in values:

@@ -63,11 +63,12 @@ def _outcome(values: Values, claim: Claim, entry: QuantityEntry) -> Outcome:
     if not known or claim.quantity is None:
         return Outcome(None, "the data do not say")
     quantity_ = claim.quantity
-    right = [any(agrees(quantity_, one.value) for one in group) for group in known]
-    together = len(known) > 1 and agrees(quantity_, sum(group[0].value for group in known))
+    fair = values.fairness
+    right = [any(agrees(quantity_, one.value, fair) for one in group) for group in known]
+    together = len(known) > 1 and agrees(quantity_, sum(group[0].value for group in known), fair)
     holds = all(right) or together or (claim.either and any(right))
     every = [one for group in known for one in group]
-    every.sort(key=lambda one: not agrees(quantity_, one.value))
+    every.sort(key=lambda one: not agrees(quantity_, one.value, fair))
     shown = every[:_MOST_TOLD]
     told = "; ".join(one.says for one in shown)
     evidence = tuple(piece for one in shown for piece in one.evidence)

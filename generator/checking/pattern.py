@@ -26,7 +26,7 @@ KINDS = "PCRWHZN"
 UNKNOWN_NAME = "X"
 """The kind of a word that looks like a name and is none that is known."""
 NAMES = (
-    "subject", "other", "place", "second_place", "number", "second", "control", "person", "region",
+    "subject", "other", "place", "second_place", "number", "control", "person", "region",
 )  # fmt: skip
 """What a unit of a pattern may be called: the part that it has in the claim."""
 

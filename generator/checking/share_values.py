@@ -22,28 +22,18 @@ def _changed(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Val
         yield Value(100 - one.value, one.says, one.evidence)
 
 
-def _won_share(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
-    row, council = (
-        judge.lookup.row("party_in_council", party, place),
-        judge.lookup.row("council", place),
-    )
-    won, seats = row.get("won"), council.get("seats_contested")
-    if isinstance(won, int | float) and seats:
-        evidence = judge.lookup.evidence("party_in_council", row, "won")
-        yield Value(100 * won / seats, f"{judge.name(party)} won {won:g} of {seats:g}", evidence)
+def _share_of(mine: str, every: str, did: str) -> Finder:
+    """Seats of a party's row as a share of seats of its council's, in per cent."""
 
+    def find(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
+        row = judge.lookup.row("party_in_council", party, place)
+        seats, whole = row.get(mine), judge.lookup.row("council", place).get(every)
+        if isinstance(seats, int | float) and whole:
+            evidence = judge.lookup.evidence("party_in_council", row, mine)
+            says = f"{judge.name(party)} {did} {seats:g} of {whole:g}"
+            yield Value(100 * seats / whole, says, evidence)
 
-def _held_share(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
-    row, council = (
-        judge.lookup.row("party_in_council", party, place),
-        judge.lookup.row("council", place),
-    )
-    held, seats = row.get("seats_after"), council.get("size")
-    if isinstance(held, int | float) and seats:
-        evidence = judge.lookup.evidence("party_in_council", row, "seats_after")
-        yield Value(
-            100 * held / seats, f"{judge.name(party)} holds {held:g} of {seats:g}", evidence
-        )
+    return find
 
 
 def _council_swing(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
@@ -63,7 +53,7 @@ def _council_swing(judge: Judge, claim: Claim, party: str, place: str) -> Iterat
 SHARE_VALUES: dict[str, Finder] = {
     "unchanged_share": _unchanged,
     "changed_share": _changed,
-    "won_share": _won_share,
-    "held_share": _held_share,
+    "won_share": _share_of("won", "seats_contested", "won"),
+    "held_share": _share_of("seats_after", "size", "holds"),
     "council_swing": _council_swing,
 }

@@ -40,6 +40,7 @@ class Values:
 
     def __init__(self, judge: Judge) -> None:
         self._judge = judge
+        self.fairness = judge.known.vocabulary.numbers.fairness
 
     def of(self, name: str, claim: Claim, party: str, place: str) -> Iterator[Value]:
         """Yield the values of a name for one party (or none) and one place (or none)."""

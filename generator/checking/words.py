@@ -72,6 +72,23 @@ class One(Part):
     majority_links: Phrases
 
 
+class Fairness(Part):
+    """How far a hedged or rounded figure may be from the count: see `numbers.yaml`."""
+
+    almost_from: float
+    about_within: float
+    about_least: float
+    over_up_to: float
+    over_least: float
+    under_from: float
+    under_any_to: float
+    half: float
+    fractions: float
+    years: float
+    whole_per_cent: float
+    decimal_per_cent: float
+
+
 class Numbers(Part):
     """`numbers.yaml`: number words, fractions, hedges and units."""
 
@@ -87,6 +104,7 @@ class Numbers(Part):
     second_figure: Phrases
     vague: Phrases
     one: One
+    fairness: Fairness
 
 
 class Opinions(Part):

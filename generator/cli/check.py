@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.group import FINDING
-from generator.cli.options import pack_folder, rules_option, templates_option
+from generator.cli.options import output_option, pack_folder, rules_option, templates_option
 from generator.cli.output import print_or_write, progress
 from generator.foundation.errors import InputError, Problem
 
@@ -53,13 +53,7 @@ COLOURS: dict[str, dict[str, Any]] = {
     show_default=True,
     help="How to tell what was found.",
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Write to FILE, whole or not at all, instead of printing.",
-)
+@output_option
 @click.option("--no-notes", is_flag=True, help="Leave out the notes on the writing.")
 @click.option(
     "--strict",

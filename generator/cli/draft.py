@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from generator.cli.options import (
+    output_option,
     pack_argument,
     pack_folder,
     rules_option,
@@ -29,13 +30,7 @@ FORMATS = ("markdown", "html", "text", "json")
     show_default=True,
     help="The edition to write.",
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Write to FILE, whole or not at all, instead of printing.",
-)
+@output_option
 @click.option(
     "--article",
     "genre",

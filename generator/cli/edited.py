@@ -17,14 +17,6 @@ if TYPE_CHECKING:
 
 FORMATS = ("json", "markdown", "text", "html")
 
-output_option = click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Write to FILE, whole or not at all, instead of printing.",
-)
-
 format_option = click.option(
     "--format",
     "edition",

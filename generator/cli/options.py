@@ -40,6 +40,14 @@ templates_option = click.option(
     help="Folder of templates laid over the built-in ones, file by file.",
 )
 
+output_option = click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write to FILE, whole or not at all, instead of printing.",
+)
+
 seed_option = click.option(
     "--seed",
     type=int,

@@ -11,13 +11,12 @@ import click
 from generator.cli.edited import (
     counted,
     format_option,
-    output_option,
     revised_from,
     tell_remarks,
     write_article,
 )
 from generator.cli.group import FINDING
-from generator.cli.options import pack_folder, rules_option
+from generator.cli.options import output_option, pack_folder, rules_option
 from generator.cli.output import progress
 
 if TYPE_CHECKING:

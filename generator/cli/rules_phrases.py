@@ -6,18 +6,12 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import rules_option, templates_option
+from generator.cli.options import output_option, rules_option, templates_option
 from generator.cli.output import print_or_write, progress
 
 
 @click.command("phrases")
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Write to FILE, whole or not at all, instead of printing.",
-)
+@output_option
 @rules_option
 @templates_option
 def phrases_command(output: Path | None, rules: Path | None, templates: Path | None) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from generator.cli.options import output_option
 from generator.cli.output import print_or_write
 
 NAMES = ("article", "difference", "report", "election", "briefing")
@@ -15,13 +16,7 @@ NAMES = ("article", "difference", "report", "election", "briefing")
 
 @click.command("schema")
 @click.argument("name", type=click.Choice(NAMES))
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Write to FILE instead of printing.",
-)
+@output_option
 def schema_command(name: str, output: Path | None) -> None:
     """Print the JSON Schema of a file that Recount reads or writes.
 

@@ -10,13 +10,18 @@ import click
 from generator.cli.edited import (
     counted,
     format_option,
-    output_option,
     revised_from,
     tell_remarks,
     write_article,
 )
 from generator.cli.group import FINDING
-from generator.cli.options import pack_argument, pack_folder, rules_option, templates_option
+from generator.cli.options import (
+    output_option,
+    pack_argument,
+    pack_folder,
+    rules_option,
+    templates_option,
+)
 from generator.cli.output import progress
 from generator.foundation.errors import InputError, Problem
 
