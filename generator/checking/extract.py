@@ -1,4 +1,4 @@
-"""From a sentence of units to its claims, by the patterns of `rules/checking/patterns.yaml`."""
+"""From a sentence of units to its claims, by the patterns of `rules/checking/patterns/`."""
 
 from __future__ import annotations
 

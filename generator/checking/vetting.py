@@ -15,7 +15,12 @@ from generator.checking.judge import JUDGES
 from generator.checking.pattern import Compiler
 from generator.checking.quantity_units import MAJORITY, SCOREBOARD
 from generator.checking.values import KEYS, MINUS, SPECIAL
-from generator.checking.vocabulary import document, load_vocabulary
+from generator.checking.vocabulary import (
+    document,
+    load_vocabulary,
+    pattern_document,
+    pattern_files,
+)
 from generator.checking.words import Vocabulary
 from generator.foundation.errors import InputError, Problem, RuleError
 from generator.foundation.layers import Layers
@@ -37,13 +42,17 @@ def problems_of(rules: Layers) -> list[Problem]:
         vocabulary = load_vocabulary(rules)
     except InputError as invalid:
         return list(invalid.problems)
-    files = {name: document(rules, name) for name in ("words", "grammar", "patterns", "quantities")}
+    files = {name: document(rules, name) for name in ("words", "grammar", "quantities")}
     missing = list(_missing_classes(files["words"], vocabulary))
     if missing:
         return missing
     compiler = Compiler(vocabulary.words)
     return [
-        *_patterns(files["patterns"], compiler),
+        *(
+            problem
+            for name in pattern_files(rules)
+            for problem in _patterns(pattern_document(rules, name), compiler)
+        ),
         *_leaning(files["grammar"], compiler),
         *_verbs(files["grammar"], vocabulary),
         *_quantities(files["quantities"], vocabulary),

@@ -21,6 +21,9 @@ from generator.foundation.errors import InputError, Problem, RuleError
 from generator.foundation.layers import Layers
 from generator.foundation.yaml_source import YamlDocument, read_yaml
 
+PATTERNS = "checking/patterns"
+"""The folder of the patterns, whose files are read in the order of their names."""
+
 
 class _Files(Part):
     names: Names
@@ -28,7 +31,6 @@ class _Files(Part):
     numbers: Numbers
     grammar: Grammar
     opinions: Opinions
-    patterns: Patterns
     quantities: Quantities
 
 
@@ -38,7 +40,6 @@ _MODELS: dict[str, type[Part]] = {
     "numbers": Numbers,
     "grammar": Grammar,
     "opinions": Opinions,
-    "patterns": Patterns,
     "quantities": Quantities,
 }
 
@@ -47,10 +48,16 @@ _MODELS: dict[str, type[Part]] = {
 def load_vocabulary(rules: Layers) -> Vocabulary:
     """Return the checker's words. Raises RuleError with every problem of the files."""
     parts: dict[str, Part] = {}
+    patterns: list[PatternEntry] = []
     problems: list[Problem] = []
     for name, model in _MODELS.items():
         try:
             parts[name] = document(rules, name).validate(model, RuleError)
+        except InputError as invalid:
+            problems += invalid.problems
+    for file in pattern_files(rules):
+        try:
+            patterns += _entries(pattern_document(rules, file).validate(Patterns, RuleError))
         except InputError as invalid:
             problems += invalid.problems
     if problems:
@@ -62,7 +69,7 @@ def load_vocabulary(rules: Layers) -> Vocabulary:
         numbers=files.numbers,
         grammar=files.grammar,
         opinions=files.opinions,
-        patterns=tuple(_entries(files.patterns)),
+        patterns=tuple(patterns),
         quantities=files.quantities.quantities,
     )
 
@@ -70,6 +77,16 @@ def load_vocabulary(rules: Layers) -> Vocabulary:
 def document(rules: Layers, name: str) -> YamlDocument:
     """Return a file of `rules/checking/`. Raises InputError when it is missing or is not YAML."""
     file = f"checking/{name}.yaml"
+    return read_yaml(rules.path(file), file)
+
+
+def pattern_files(rules: Layers) -> tuple[str, ...]:
+    """Return the files of patterns in the order in which they are read."""
+    return tuple(rules.under(PATTERNS, ".yaml"))
+
+
+def pattern_document(rules: Layers, file: str) -> YamlDocument:
+    """Return one of `pattern_files`. Raises InputError when it is not YAML."""
     return read_yaml(rules.path(file), file)
 
 

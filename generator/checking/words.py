@@ -135,13 +135,13 @@ class PatternEntry(Meaning):
 
 
 class PatternGroup(Meaning):
-    """Ways to say one relation, as they stand in `patterns.yaml`."""
+    """Ways to say one relation, as they stand in a file of `patterns/`."""
 
     say: Phrases = Field(min_length=1)
 
 
 class Patterns(Part):
-    """`patterns.yaml`, in which earlier patterns come first."""
+    """A file of `patterns/`, in which earlier patterns come first."""
 
     patterns: tuple[PatternGroup, ...]
 
