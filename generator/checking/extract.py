@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.checking.claims import Claim, Relation
 from generator.checking.clauses import any_of
+from generator.checking.earlier import Earlier
+from generator.checking.insertions import Insertions
 from generator.checking.leaning import Leaning, Placed
 from generator.checking.pattern import NAMES, Compiler
 from generator.checking.units import Sentence, Unit
@@ -51,6 +54,10 @@ class Extractor:
         ]
         self._for_kinds = lru_cache(maxsize=256)(self._rules_for)
         self._leaning = Leaning(self._words, compiler)
+        self._open = tuple(f" {one} " for one in self._words.hypothetical)
+        self._done = tuple(f" {one} " for one in self._words.achieved)
+        self._earlier = Earlier(vocabulary.grammar.earlier)
+        self._insertions = Insertions(vocabulary.grammar.insertions, vocabulary.words)
 
     def claims(
         self, sentence: Sentence, about: Unit | None = None, last: Claim | None = None
@@ -60,19 +67,39 @@ class Extractor:
         `about` is the party that the sentence before was about, for a subject left out; `last` is
         its last claim, for `the same goes for Watford`.
         """
-        found: list[Placed] = []
         taken: set[tuple[object, ...]] = set()
+        parts = self._insertions.parts(sentence)
+        read = [self._read(part, about, last, taken) for part in parts]
+        claims = [claim for some in read for claim in some]
+        if not parts or not all(read):
+            verbs = {(kind, at) for kind, at, *_ in taken if kind == "verb"}
+            claims += self._read(sentence, about, last, taken, verbs)
+        claims.sort(key=lambda one: one.start)
+        return [one for one in claims if not _is_part(one, claims)]
+
+    def _read(
+        self,
+        sentence: Sentence,
+        about: Unit | None,
+        last: Claim | None,
+        taken: set[tuple[object, ...]],
+        verbs: Set[tuple[object, ...]] = frozenset(),
+    ) -> list[Claim]:
+        """The claims of one reading.
+
+        `taken` is what was read before, and grows; `verbs` are words that are not read again.
+        """
+        found: list[Placed] = []
         for rule in self._for_kinds(frozenset(one.kind for one in sentence.units)):
             for match in rule.expression.finditer(sentence.line):
                 claim = self._claim(rule, match, sentence, found, about)
-                keys = _keys(match, claim) if claim is not None else set()
-                if claim is None or keys & taken:
+                keys = _keys(match, claim, sentence) if claim is not None else set()
+                if claim is None or keys & taken or verbs & {key[:2] for key in keys}:
                     continue
                 taken |= keys
                 found.append((match.start(), claim))
         found += self._leaning.claims(sentence, found, last)
-        claims = [claim for _, claim in sorted(found, key=lambda one: one[0])]
-        return [one for one in claims if not _is_part(one, claims)]
+        return [claim for _, claim in found]
 
     def _rules_for(self, kinds: frozenset[str]) -> tuple[_Rule, ...]:
         """The rules that may fit a sentence with units of these kinds."""
@@ -99,7 +126,7 @@ class Extractor:
             if subject is None:
                 return None
             units["subject"] = subject
-        return _claim_of(rule.entry, match, sentence, units)
+        return self._earlier.put(_claim_of(rule.entry, match, sentence, units), match, sentence)
 
     def _means_something_else(self, rule: _Rule, match: re.Match[str], sentence: Sentence) -> bool:
         """Whether the words around the match, or its verb, say that nothing is claimed."""
@@ -109,19 +136,23 @@ class Extractor:
             return True
         if before in self._words.not_holding and f"verb_{self._words.holding}" in match.groupdict():
             return True
-        return self._is_hypothetical(sentence, match)
+        return self._is_hypothetical(rule, sentence, match)
 
-    def _is_hypothetical(self, sentence: Sentence, match: re.Match[str]) -> bool:
+    def _is_hypothetical(self, rule: _Rule, sentence: Sentence, match: re.Match[str]) -> bool:
         """Whether the verb only tells what somebody wanted or might do: `hoped to win Barnet`."""
         groups = match.groupdict()
         if groups.get("negated"):
             return False
         for name, text in groups.items():
             if text and name.removeprefix("verb_") in self._words.hypothetical_verbs:
-                before = sentence.line[: match.start(name)]
-                done = any(before.endswith(f"{lead} ") for lead in self._words.achieved)
-                return not done and before.rsplit(" ", 2)[-2:][0] in self._words.hypothetical
-        return False
+                return self._is_open(sentence.line[: match.start(name)])
+        participle = rule.entry.aspect == _PARTICIPLE
+        return participle and self._is_open(sentence.line[: match.start()])
+
+    def _is_open(self, before: str) -> bool:
+        """Whether the words before a verb leave open that it was done."""
+        before = f" {before}"
+        return before.endswith(self._open) and not before.endswith(self._done)
 
 
 def _rule(entry: PatternEntry, say: str, compiler: Compiler, *, elided: bool = False) -> _Rule:
@@ -131,9 +162,9 @@ def _rule(entry: PatternEntry, say: str, compiler: Compiler, *, elided: bool = F
 def _claim_of(
     entry: PatternEntry, match: re.Match[str], sentence: Sentence, units: dict[str, Unit]
 ) -> Claim:
-    first = sentence.units[sentence.at(match.start())]
-    last = sentence.units[_last(sentence, match.end())]
-    start, end = first.start - sentence.start, last.end - sentence.start
+    read = sentence.units[sentence.at(match.start()) : _last(sentence, match.end()) + 1]
+    start = min(one.start for one in read) - sentence.start
+    end = max(one.end for one in read) - sentence.start
     place, subject = units.get("place"), units.get("subject")
     positive = entry.positive != bool(match.groupdict().get("negated"))
     for unit in (subject, place):
@@ -189,14 +220,19 @@ def _last(sentence: Sentence, end: int) -> int:
     return max(index for index, start in enumerate(sentence.starts) if start < end)
 
 
-def _keys(match: re.Match[str], claim: Claim) -> set[tuple[object, ...]]:
+def _keys(match: re.Match[str], claim: Claim, sentence: Sentence) -> set[tuple[object, ...]]:
     """What a claim uses up: no other pattern may read the same words again."""
     verbs = {
-        ("verb", match.start(name), claim.places, claim.quantity)
+        ("verb", _written(match.start(name), sentence), claim.places, claim.quantity)
         for name, text in match.groupdict().items()
         if name.startswith("verb_") and text
     }
     return verbs | {("pair", claim.subjects, claim.places, claim.quantity, claim.scope)}
+
+
+def _written(at: int, sentence: Sentence) -> int:
+    """Where the text has what begins at this place of the line."""
+    return sentence.units[sentence.at(at)].start
 
 
 def _subject_before(at: int, sentence: Sentence, found: list[Placed]) -> Unit | None:

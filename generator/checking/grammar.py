@@ -80,6 +80,39 @@ class ClaimWords(Part):
     of_the_whole: Phrases
 
 
+class InsertionWords(Part):
+    """Where an apposition or a clause is put in behind a name; `grammar.yaml` tells each."""
+
+    objects: Phrases
+    places: Phrases
+    owners: Phrases
+    whole: Phrases
+    nominal: Phrases
+    never_first: Phrases
+    never_behind: Phrases
+    unread: Phrases
+    openers: Phrases
+    verbs: Phrases
+    not_finite: str
+    controls: Phrases
+    turned: Phrases
+
+    @property
+    def relative(self) -> tuple[str, ...]:
+        """Every word that opens a relative clause."""
+        return (*self.objects, *self.places, *self.owners)
+
+
+class EarlierWords(Part):
+    """What tells that a clause is of the time before the election."""
+
+    told: Phrases
+    in_year: Phrases
+    before: Phrases
+    since: Phrases
+    ends: Phrases
+
+
 class NamingWords(Part):
     """How names stand together."""
 
@@ -99,5 +132,7 @@ class Grammar(Part):
     nouns: NounWords
     turns: TurnWords
     claims: ClaimWords
+    insertions: InsertionWords
+    earlier: EarlierWords
     naming: NamingWords
     agreeing: dict[str, Phrases]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from generator.checking.claims import Claim, Relation
+from generator.checking.earlier import SINCE
 from generator.checking.judging import Judge, Outcome
 from generator.elections.models import NO_OVERALL_CONTROL
 
@@ -48,9 +49,10 @@ def _held(row: Row, party: str, claim: Claim) -> bool | None:
 
 
 def _missed(row: Row, party: str, claim: Claim) -> bool | None:
+    before = row.get("control_before")
     if row["control_after"] == party:
         return False
-    return row.get("control_before") != party
+    return before != party and (not claim.others or before in claim.others)
 
 
 def _runs(row: Row, party: str, claim: Claim) -> bool | None:
@@ -79,6 +81,17 @@ _TESTS: dict[Relation, _Test] = {
 }
 
 
+def _since(judge: Judge, row: Row, claim: Claim) -> Outcome | None:
+    """Whether a council was run as long as the claim says; None where nobody says or knows."""
+    years = row.get("years_in_control")
+    if years is None or claim.quantity is None or claim.quantity.unit != SINCE:
+        return None
+    year = judge.election.date.year - years
+    told = f"{judge.name(row['council'])} had been {judge.name(row['control_before'])} since {year}"
+    evidence = judge.lookup.evidence("council", row, "control_before", "years_in_control")
+    return Outcome(year == claim.quantity.value, told, evidence)
+
+
 SEATS_OR_CONTROL = "gains"
 """The aspect of a gain that may be of seats: `gains in Dudley`."""
 
@@ -105,6 +118,9 @@ def control(judge: Judge, claim: Claim, council: str) -> Outcome:
             return Outcome(claim.positive, told, evidence)
     if any(one is None for one in results):
         return Outcome(None, f"who ran {judge.name(council)} before is not in the data", evidence)
+    since = _since(judge, row, claim)
+    if all(results) and claim.positive and since is not None:
+        return since
     return Outcome(all(results) == claim.positive, told, evidence)
 
 

@@ -1,0 +1,60 @@
+"""What is said of the time before the election: `Derby, Labour-run until Thursday`, `since 2012`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.checking.claims import Claim, Quantity, Relation
+from generator.checking.clauses import any_of
+from generator.checking.grammar import EarlierWords
+from generator.checking.units import Sentence
+
+_STATES = {
+    Relation.runs: Relation.ran_before,
+    Relation.hold_control: Relation.ran_before,
+    Relation.gain_control: Relation.ran_before,
+    Relation.win_control: Relation.ran_before,
+}
+_LOST = Relation.lose_control
+_NONE = Relation.no_overall_control
+_NONE_NOW = ("now", "")
+SINCE = "since"
+"""The unit of the year since when a council had been run."""
+
+
+class Earlier:
+    """Tells by the words of `grammar.yaml` what is said of an earlier time."""
+
+    def __init__(self, words: EarlierWords) -> None:
+        self._told = re.compile(rf"(?<!\S)(?:{any_of(words.told)}) ")
+        self._year = re.compile(rf"(?<!\S)(?:{any_of(words.in_year)}) (?:19|20)\d\d ")
+        self._before = re.compile(rf"(?<!\S)(?:{any_of(words.before)}) $")
+        self._since = re.compile(rf"(?<!\S)(?:{any_of(words.since)}) ((?:19|20)\d\d) ")
+        self._ends = re.compile(rf"(?<=\s)(?:{any_of(words.ends)}) ")
+
+    def put(self, claim: Claim, match: re.Match[str], sentence: Sentence) -> Claim | None:
+        """Return the claim as one of its time; None where it is of neither this election nor before.
+
+        What was run, gained or held earlier was run before this election; `since 2012` stands in
+        the claim's quantity.
+        """
+        if claim.relation not in _STATES and claim.relation not in (_NONE, _LOST, Relation.ran_before):
+            return claim
+        start, line = match.start(), sentence.line
+        stop = self._ends.search(line, match.end() - 1)
+        inner = [one.end() for one in self._ends.finditer(line, start, match.end() - 2)]
+        said = line[max([start, *inner]) : stop.end() if stop else len(line)]
+        since = self._since.search(said)
+        if since and claim.relation is not _NONE:
+            year = Quantity(float(since.group(1)), SINCE, text=since.group(1))
+            claim = replace(claim, quantity=year)
+        past = bool(self._year.search(said) or self._told.search(said)
+                    or self._before.search(line[:start]))
+        if not past:
+            return claim
+        if claim.relation is _LOST:
+            return None if self._year.search(said) else claim
+        if claim.relation is _NONE:
+            return replace(claim, aspect="was") if claim.aspect in _NONE_NOW else claim
+        return replace(claim, relation=_STATES.get(claim.relation, claim.relation), others=())

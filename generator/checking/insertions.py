@@ -1,0 +1,156 @@
+"""Parts of a sentence that are read on their own: `Derby, run by Labour since 2012, is hung.`
+
+An insertion is an apposition or a clause between two commas, dashes or brackets behind a name. The
+rest is read without it, and it is read together with its name. A place that opens a sentence is
+also read behind what happened there: `In Derby, nobody has control` as `nobody has control in Derby`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from generator.checking.grammar import InsertionWords
+from generator.checking.reading_line import sentence as line_of
+from generator.checking.units import Sentence, Unit, word_at
+from generator.checking.words import Words
+
+_HEADS = "CPW"
+_CLOSED_BY = {",": ",", "(": ")", "–": "–", "—": "—"}
+_BRACKET = "("
+_LONGEST = 18
+
+
+class _Insertion(NamedTuple):
+    """The units from `first` to before `last` stand behind the name at `head`, between two signs."""
+
+    head: int
+    first: int
+    last: int
+
+
+class Insertions:
+    """Takes sentences apart by the words of `grammar.yaml`."""
+
+    def __init__(self, grammar: InsertionWords, words: Words) -> None:
+        self._grammar = grammar
+        self._verbs = frozenset(
+            phrase.split()[0]
+            for kind in grammar.verbs
+            for phrase in words.classes[kind]
+            if not phrase.split()[0].endswith(grammar.not_finite)
+        )
+        self._ends = frozenset(words.clause_ends)
+        self._controls = tuple(tuple(one.split()) for one in grammar.controls)
+
+    def parts(self, whole: Sentence) -> list[Sentence]:
+        """Return what is to be read instead of the sentence; nothing where it is plain."""
+        found = list(self._insertions(whole.units))
+        units = self._without(whole.units, found)
+        parts = [self._line(whole, units)] if len(units) < len(whole.units) else []
+        parts += [
+            self._line(whole, part)
+            for part in (self._piece(whole.units, one) for one in found)
+            if part
+        ]
+        turned = self._turned(units)
+        if turned:
+            parts = [*(parts or [whole]), self._line(whole, turned)]
+        return parts
+
+    def _insertions(self, units: Sequence[Unit]) -> Iterator[_Insertion]:
+        at = 0
+        while at < len(units) - 3:
+            if units[at].kind and units[at].kind in _HEADS and word_at(units, at + 1) in _CLOSED_BY:
+                end = self._end(units, at)
+                if end:
+                    yield _Insertion(at, at + 2, end)
+                    at = end
+            at += 1
+
+    def _end(self, units: Sequence[Unit], head: int) -> int:
+        """The index of the sign that closes what stands behind a name; 0 where it is no insertion."""
+        sign, first = word_at(units, head + 1), head + 2
+        close, first_word = _CLOSED_BY[sign], word_at(units, first)
+        for end in range(first + 1, min(len(units), first + _LONGEST)):
+            word = word_at(units, end)
+            if word == close:
+                fits = sign == _BRACKET or self._is_inserted(units, head, end)
+                return end if fits else 0
+            if word in self._ends:
+                relative = sign == "," and first_word in self._grammar.relative
+                return end if relative and end == len(units) - 1 else 0
+        return 0
+
+    def _is_inserted(self, units: Sequence[Unit], head: int, end: int) -> bool:
+        first, behind = word_at(units, head + 2), word_at(units, end + 1)
+        grammar = self._grammar
+        if end + 1 >= len(units) or first in grammar.never_first:
+            return False
+        if first in grammar.relative or (
+            first in grammar.whole and word_at(units, head + 4) in grammar.objects
+        ):
+            return True
+        inside = (word_at(units, at) for at in range(head + 2, end))
+        plain = first in grammar.nominal and not any(word in self._verbs for word in inside)
+        if not behind or behind in grammar.never_behind:
+            return False
+        return plain or self._opens(units, head)
+
+    def _opens(self, units: Sequence[Unit], head: int) -> bool:
+        """Whether the name is the first thing that its clause speaks of."""
+        before = word_at(units, head - 1)
+        return not head or before in self._ends or before in self._grammar.openers
+
+    def _without(self, units: Sequence[Unit], found: Sequence[_Insertion]) -> list[Unit]:
+        """The units without insertions, and without `control of` before a place."""
+        gone = {at for one in found for at in range(one.first - 1, one.last + (one.last < len(units) - 1))}
+        kept = [one for at, one in enumerate(units) if at not in gone]
+        for words in self._controls:
+            size = len(words)
+            for at in range(len(kept) - size):
+                if kept[at + size].kind == "C" and all(
+                    word_at(kept, at + step) == word for step, word in enumerate(words)
+                ):
+                    if not at or word_at(kept, at - 1) in self._ends | set(self._grammar.openers):
+                        return [*kept[:at], *kept[at + size :]]
+        return kept
+
+    def _piece(self, units: Sequence[Unit], one: _Insertion) -> list[Unit]:
+        """What an insertion says of its name: `Labour had run Derby`, `Derby , Tory since 2012`."""
+        head = replace(units[one.head], joined="and" if len(units[one.head].ids) > 1 else "")
+        inside = list(units[one.first : one.last])
+        if word_at(inside, 0) in self._grammar.whole and word_at(inside, 2) in self._grammar.objects:
+            inside = inside[2:]
+        first, stop = word_at(inside, 0), replace(units[one.last], text=".")
+        if first in self._grammar.unread:
+            return []
+        if first in self._grammar.objects:
+            inside = inside[1:]
+            is_object = bool(inside) and inside[0].kind == "P" and head.kind == "C"
+            return [*inside, head, stop] if is_object else [head, *inside, stop]
+        if first in self._grammar.places:
+            return [*inside[1:], replace(units[one.first], text="in"), head, stop]
+        return [head, replace(stop, text=","), *inside, stop]
+
+    def _turned(self, units: Sequence[Unit]) -> list[Unit]:
+        """`In Derby , nobody has control` as `nobody has control in Derby`; nothing elsewhere."""
+        start = 1 if word_at(units, 0) in self._grammar.openers else 0
+        if word_at(units, start) not in self._grammar.turned or len(units) < start + 4:
+            return []
+        place = units[start + 1]
+        if place.kind != "C":
+            return []
+        first = start + 2 + (word_at(units, start + 2) == ",")
+        end = first
+        while end < len(units) and word_at(units, end) not in self._ends | {","}:
+            if units[end].kind == "C":
+                return []
+            end += 1
+        if first == end:
+            return []
+        return [*units[first:end], units[start], place, *units[end:]]
+
+    def _line(self, whole: Sentence, units: Sequence[Unit]) -> Sentence:
+        return line_of(whole.text, whole.start, units)
