@@ -96,6 +96,10 @@ class InsertionWords(Part):
     not_finite: str
     controls: Phrases
     turned: Phrases
+    links: Phrases
+    routes: Phrases
+    fronted: Phrases
+    participles: Phrases
 
     @property
     def relative(self) -> tuple[str, ...]:

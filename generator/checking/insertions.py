@@ -40,7 +40,7 @@ class Insertions:
             for kind in grammar.verbs
             for phrase in words.classes[kind]
             if not phrase.split()[0].endswith(grammar.not_finite)
-        )
+        ) - {*grammar.nominal, *grammar.never_first}
         self._ends = frozenset(words.clause_ends)
         self._controls = tuple(tuple(one.split()) for one in grammar.controls)
 
@@ -51,12 +51,12 @@ class Insertions:
         parts = [self._line(whole, units)] if len(units) < len(whole.units) else []
         parts += [
             self._line(whole, part)
-            for part in (self._piece(whole.units, one) for one in found)
-            if part
+            for one in found
+            for part in self._pieces(whole.units, one)
         ]
-        turned = self._turned(units)
-        if turned:
-            parts = [*(parts or [whole]), self._line(whole, turned)]
+        for turned in (self._turned(units), self._fronted(units)):
+            if turned:
+                parts = [*(parts or [whole]), self._line(whole, turned)]
         return parts
 
     def _insertions(self, units: Sequence[Unit]) -> Iterator[_Insertion]:
@@ -88,7 +88,7 @@ class Insertions:
         grammar = self._grammar
         if end + 1 >= len(units) or first in grammar.never_first:
             return False
-        if first in grammar.relative or (
+        if first in grammar.unread or first in grammar.relative or (
             first in grammar.whole and word_at(units, head + 4) in grammar.objects
         ):
             return True
@@ -117,22 +117,50 @@ class Insertions:
                         return [*kept[:at], *kept[at + size :]]
         return kept
 
-    def _piece(self, units: Sequence[Unit], one: _Insertion) -> list[Unit]:
+    def _pieces(self, units: Sequence[Unit], one: _Insertion) -> Iterator[list[Unit]]:
         """What an insertion says of its name: `Labour had run Derby`, `Derby , Tory since 2012`."""
         head = replace(units[one.head], joined="and" if len(units[one.head].ids) > 1 else "")
-        inside = list(units[one.first : one.last])
+        inside, stop = list(units[one.first : one.last]), replace(units[one.last], text=".")
         if word_at(inside, 0) in self._grammar.whole and word_at(inside, 2) in self._grammar.objects:
             inside = inside[2:]
-        first, stop = word_at(inside, 0), replace(units[one.last], text=".")
+        first = word_at(inside, 0)
         if first in self._grammar.unread:
+            return
+        if first in self._grammar.objects and len(inside) > 1:
+            is_object = inside[1].kind == "P" and head.kind == "C"
+            told = self._with_object(inside[1:], head) if is_object else [head, *inside[1:]]
+            yield [*told, stop]
+        elif first in self._grammar.places:
+            yield [*inside[1:], replace(units[one.first], text="in"), head, stop]
+        else:
+            yield [head, replace(stop, text=","), *inside, stop]
+            for at in range(1, len(inside) - 1):
+                if word_at(inside, at) in self._grammar.links and inside[at + 1].kind == "P":
+                    yield [*self._with_object(inside[at + 1 :], head), stop]
+
+    def _with_object(self, clause: Sequence[Unit], head: Unit) -> list[Unit]:
+        """`which Labour lost to the Tories` with its object: before from whom or to whom."""
+        for at in range(1, len(clause) - 1):
+            if word_at(clause, at) in self._grammar.routes and clause[at + 1].kind in ("P", "Z"):
+                return [*clause[:at], head, *clause[at:]]
+        return [*clause, head]
+
+    def _fronted(self, units: Sequence[Unit]) -> list[Unit]:
+        """`Having lost Derby , Labour …` as `Labour having lost Derby`; nothing elsewhere."""
+        if word_at(units, 0) not in self._grammar.fronted or len(units) < 4:
             return []
-        if first in self._grammar.objects:
-            inside = inside[1:]
-            is_object = bool(inside) and inside[0].kind == "P" and head.kind == "C"
-            return [*inside, head, stop] if is_object else [head, *inside, stop]
-        if first in self._grammar.places:
-            return [*inside[1:], replace(units[one.first], text="in"), head, stop]
-        return [head, replace(stop, text=","), *inside, stop]
+        second = word_at(units, 1)
+        if word_at(units, 0) not in self._grammar.participles and not second.endswith(
+            self._grammar.not_finite
+        ):
+            return []
+        for at in range(2, len(units) - 1):
+            word = word_at(units, at)
+            if word == "," and units[at + 1].kind == "P":
+                return [units[at + 1], *units[:at], replace(units[at], text=".")]
+            if word in self._ends:
+                return []
+        return []
 
     def _turned(self, units: Sequence[Unit]) -> list[Unit]:
         """`In Derby , nobody has control` as `nobody has control in Derby`; nothing elsewhere."""

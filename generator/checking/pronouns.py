@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.checking.reading_line import sentence
 from generator.checking.units import Sentence, Unit, word_at
@@ -69,6 +70,10 @@ class _Block:
             return _here(before) or self._about, 1
         if word in words.there and after not in words.there_not_before:
             return self._council, 1
+        if word in words.both and self._council and len(self._council.ids) > 1:
+            leads = word_at(units, index - 1) in words.both_before and after
+            if leads or (word_at(units, index - 1).isalpha() and after in words.both_behind):
+                return replace(self._council, joined="and"), 1
         return None, 1
 
     def _subject(self, units: Sequence[Unit]) -> Unit | None:

@@ -20,6 +20,9 @@ class Pronouns(Part):
     party_not_before: Phrases
     council: Phrases
     hanging: Phrases
+    both: Phrases
+    both_before: Phrases
+    both_behind: Phrases
 
 
 class Names(Part):
