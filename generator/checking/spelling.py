@@ -27,7 +27,9 @@ class _Misspelt(NamedTuple):
 class Spelling:
     """Compares capitalised words that name nothing known with the names of the election."""
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Iterable[str], ordinary: Iterable[str] = ()) -> None:
+        """`ordinary` are words in lower case that are no names, however they are written."""
+        self._ordinary = frozenset(ordinary)
         self._names: dict[int, list[str]] = {}
         for name in sorted(set(names)):
             if len(name) >= _SHORTEST and not name.isupper():
@@ -38,7 +40,8 @@ class Spelling:
         """Yield a finding for each name that is nearly one of the election."""
         covered = -1
         for at in range(len(sentence.units)):
-            if at > covered and _strange(sentence, at):
+            known = sentence.units[at].text.lower() in self._ordinary
+            if at > covered and not known and _strange(sentence, at):
                 found = self._around(sentence, at)
                 if found is not None:
                     covered = found.end - 1
