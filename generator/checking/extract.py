@@ -227,7 +227,8 @@ def _keys(match: re.Match[str], claim: Claim, sentence: Sentence) -> set[tuple[o
         for name, text in match.groupdict().items()
         if name.startswith("verb_") and text
     }
-    return verbs | {("pair", claim.subjects, claim.places, claim.quantity, claim.scope)}
+    said = claim.subjects or (claim.relation.value,)
+    return verbs | {("pair", said, claim.places, claim.quantity, claim.scope)}
 
 
 def _written(at: int, sentence: Sentence) -> int:

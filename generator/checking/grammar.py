@@ -95,6 +95,7 @@ class InsertionWords(Part):
     verbs: Phrases
     not_finite: str
     controls: Phrases
+    of_places: Phrases
     turned: Phrases
     links: Phrases
     routes: Phrases
@@ -113,7 +114,9 @@ class EarlierWords(Part):
     told: Phrases
     in_year: Phrases
     before: Phrases
+    pluperfect: Phrases
     since: Phrases
+    clause: Phrases
     ends: Phrases
 
 

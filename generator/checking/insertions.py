@@ -19,7 +19,7 @@ from generator.checking.words import Words
 _HEADS = "CPW"
 _CLOSED_BY = {",": ",", "(": ")", "–": "–", "—": "—"}
 _BRACKET = "("
-_LONGEST = 18
+_LONGEST, _LONGEST_LEAD = 18, 8
 
 
 class _Insertion(NamedTuple):
@@ -42,6 +42,7 @@ class Insertions:
             if not phrase.split()[0].endswith(grammar.not_finite)
         ) - {*grammar.nominal, *grammar.never_first}
         self._ends = frozenset(words.clause_ends)
+        self._of_places = frozenset(tuple(one.split()) for one in grammar.of_places)
         self._controls = tuple(tuple(one.split()) for one in grammar.controls)
 
     def parts(self, whole: Sentence) -> list[Sentence]:
@@ -92,30 +93,55 @@ class Insertions:
             first in grammar.whole and word_at(units, head + 4) in grammar.objects
         ):
             return True
-        inside = (word_at(units, at) for at in range(head + 2, end))
-        plain = first in grammar.nominal and not any(word in self._verbs for word in inside)
+        if first in grammar.nominal and self._has_no_verb(units[head + 2 : end]):
+            return True
         if not behind or behind in grammar.never_behind:
             return False
-        return plain or self._opens(units, head)
+        return self._opens(units, head)
+
+    def _has_no_verb(self, inside: Sequence[Unit]) -> bool:
+        """Whether no verb stands in an insertion, but in a clause of its own: `a city that voted …`."""
+        for at in range(len(inside)):
+            word = word_at(inside, at)
+            if word in self._grammar.links:
+                return True
+            if word in self._verbs:
+                return False
+        return True
 
     def _opens(self, units: Sequence[Unit], head: int) -> bool:
         """Whether the name is the first thing that its clause speaks of."""
-        before = word_at(units, head - 1)
-        return not head or before in self._ends or before in self._grammar.openers
+        return self._begins(units, head)
 
     def _without(self, units: Sequence[Unit], found: Sequence[_Insertion]) -> list[Unit]:
         """The units without insertions, and without `control of` before a place."""
         gone = {at for one in found for at in range(one.first - 1, one.last + (one.last < len(units) - 1))}
         kept = [one for at, one in enumerate(units) if at not in gone]
-        for words in self._controls:
-            size = len(words)
-            for at in range(len(kept) - size):
-                if kept[at + size].kind == "C" and all(
-                    word_at(kept, at + step) == word for step, word in enumerate(words)
-                ):
-                    if not at or word_at(kept, at - 1) in self._ends | set(self._grammar.openers):
-                        return [*kept[:at], *kept[at + size :]]
-        return kept
+        return self._bare(kept)
+
+    def _bare(self, units: list[Unit]) -> list[Unit]:
+        """The units without what leads to a place where a clause begins: `the hung councils of`."""
+        for at in range(2, len(units)):
+            if units[at].kind != "C":
+                continue
+            lead = (word_at(units, at - 2), word_at(units, at - 1))
+            if lead not in self._controls and lead not in self._of_places:
+                continue
+            first = at - 2
+            while first and not self._begins(units, first):
+                word = word_at(units, first - 1)
+                wide = lead in self._of_places and at - first < _LONGEST_LEAD
+                if word in self._verbs or not (wide or (word, *lead) in self._controls):
+                    break
+                first -= 1
+            if self._begins(units, first):
+                return [*units[:first], *self._bare(units[at:])]
+        return units
+
+    def _begins(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether a clause begins at this index."""
+        before = word_at(units, at - 1)
+        return not at or before in self._ends or before in self._grammar.openers
 
     def _pieces(self, units: Sequence[Unit], one: _Insertion) -> Iterator[list[Unit]]:
         """What an insertion says of its name: `Labour had run Derby`, `Derby , Tory since 2012`."""
