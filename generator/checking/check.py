@@ -43,9 +43,7 @@ class Checker:
         self._values = Values(judge)
         self._entries = vocabulary.quantities
         self._agreeing = vocabulary.grammar.agreeing
-        self._spelling = Spelling(
-            self._reader.names, vocabulary.grammar.insertions.fronted
-        )
+        self._spelling = Spelling(self._reader.names, vocabulary.grammar.insertions.fronted)
         self._quotations = Quotations(known.pack.briefing)
         self._opinions = OpinionFinder(vocabulary.opinions)
 

@@ -1,4 +1,4 @@
-"""What is said of the time before the election: `Derby, Labour-run until Thursday`, `since 2012`."""
+"""What is said of the time before the election: `Derby, Labour-run until Thursday`."""
 
 from __future__ import annotations
 
@@ -23,6 +23,17 @@ _OTHERS = (_NONE, _LOST, _MISSED, Relation.ran_before)
 _NONE_NOW = ("now", "")
 SINCE = "since"
 """The unit of the year since when a council had been run."""
+
+WHENEVER = "whenever"
+"""The aspect of a state that is told without its time: before the election or after it."""
+
+
+def whenever(claim: Claim) -> Claim:
+    """Return the claim of an apposition: `Derby, a hung council, …` was so before, or is so now."""
+    state = claim.relation is Relation.runs or (
+        claim.relation is _NONE and claim.aspect in _NONE_NOW
+    )
+    return replace(claim, aspect=WHENEVER) if state and claim.positive else claim
 
 
 class Earlier:
@@ -54,10 +65,11 @@ class Earlier:
         if since and claim.relation is not _NONE:
             year = Quantity(float(since.group(1)), SINCE, text=since.group(1))
             claim = replace(claim, quantity=year)
-        past = bool(self._year.search(said) or self._told.search(said)
-                    or self._before.search(line[:start]))
+        past = bool(
+            self._year.search(said) or self._told.search(said) or self._before.search(line[:start])
+        )
         if claim.relation is _MISSED:
-            missed = self._missed.search(said)
+            missed = self._missed.search(line[start : match.end()])
             return replace(claim, relation=Relation.elsewhere) if missed else claim
         if not past:
             return claim

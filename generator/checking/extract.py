@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from generator.checking.claims import Claim, Relation
 from generator.checking.clauses import any_of
-from generator.checking.earlier import Earlier
+from generator.checking.earlier import Earlier, whenever
 from generator.checking.insertions import Insertions
 from generator.checking.leaning import Leaning, Placed
-from generator.checking.pattern import NAMES, Compiler
+from generator.checking.pattern import NAMES, NEGATED, Compiler
 from generator.checking.units import Sentence, Unit
 from generator.checking.words import PatternEntry, Vocabulary
 
@@ -69,7 +69,13 @@ class Extractor:
         """
         taken: set[tuple[object, ...]] = set()
         parts = self._insertions.parts(sentence)
-        read = [self._read(part, about, last, taken) for part in parts]
+        read = [
+            [
+                whenever(one) if part.aside else one
+                for one in self._read(part.sentence, about, last, taken)
+            ]
+            for part in parts
+        ]
         claims = [claim for some in read for claim in some]
         if not parts or not all(read):
             verbs = {(kind, at) for kind, at, *_ in taken if kind == "verb"}
@@ -141,7 +147,10 @@ class Extractor:
     def _is_hypothetical(self, rule: _Rule, sentence: Sentence, match: re.Match[str]) -> bool:
         """Whether the verb only tells what somebody wanted or might do: `hoped to win Barnet`."""
         groups = match.groupdict()
-        if groups.get("negated"):
+        subject = groups.get("subject")
+        if _denied(match) or (
+            subject and sentence.units[sentence.at(match.start("subject"))].joined == "neither"
+        ):
             return False
         for name, text in groups.items():
             if text and name.removeprefix("verb_") in self._words.hypothetical_verbs:
@@ -166,7 +175,7 @@ def _claim_of(
     start = min(one.start for one in read) - sentence.start
     end = max(one.end for one in read) - sentence.start
     place, subject = units.get("place"), units.get("subject")
-    positive = entry.positive != bool(match.groupdict().get("negated"))
+    positive = entry.positive != _denied(match)
     for unit in (subject, place):
         if unit is not None and unit.joined == "neither":
             positive = not positive
@@ -229,6 +238,11 @@ def _keys(match: re.Match[str], claim: Claim, sentence: Sentence) -> set[tuple[o
     }
     said = claim.subjects or (claim.relation.value,)
     return verbs | {("pair", said, claim.places, claim.quantity, claim.scope)}
+
+
+def _denied(match: re.Match[str]) -> bool:
+    """Whether a denial stands in one of the places that the pattern has for it."""
+    return any(text for name, text in match.groupdict().items() if name.startswith(NEGATED))
 
 
 def _written(at: int, sentence: Sentence) -> int:

@@ -2,7 +2,7 @@
 
 An insertion is an apposition or a clause between two commas, dashes or brackets behind a name. The
 rest is read without it, and it is read together with its name. A place that opens a sentence is
-also read behind what happened there: `In Derby, nobody has control` as `nobody has control in Derby`.
+also read behind what happened there: `In Derby, nobody won` as `nobody won in Derby`.
 """
 
 from __future__ import annotations
@@ -22,8 +22,15 @@ _BRACKET = "("
 _LONGEST, _LONGEST_LEAD = 18, 8
 
 
+class Part(NamedTuple):
+    """A part of a sentence; one that is `aside` says no time: `Derby, a Labour council, …`."""
+
+    sentence: Sentence
+    aside: bool = False
+
+
 class _Insertion(NamedTuple):
-    """The units from `first` to before `last` stand behind the name at `head`, between two signs."""
+    """Units from `first` to before `last` behind the name at `head`, between two signs."""
 
     head: int
     first: int
@@ -45,19 +52,19 @@ class Insertions:
         self._of_places = frozenset(tuple(one.split()) for one in grammar.of_places)
         self._controls = tuple(tuple(one.split()) for one in grammar.controls)
 
-    def parts(self, whole: Sentence) -> list[Sentence]:
+    def parts(self, whole: Sentence) -> list[Part]:
         """Return what is to be read instead of the sentence; nothing where it is plain."""
         found = list(self._insertions(whole.units))
         units = self._without(whole.units, found)
-        parts = [self._line(whole, units)] if len(units) < len(whole.units) else []
+        parts = [Part(self._line(whole, units))] if len(units) < len(whole.units) else []
         parts += [
-            self._line(whole, part)
+            Part(self._line(whole, part), aside=word_at(part, 1) == ",")
             for one in found
             for part in self._pieces(whole.units, one)
         ]
         for turned in (self._turned(units), self._fronted(units)):
             if turned:
-                parts = [*(parts or [whole]), self._line(whole, turned)]
+                parts = [*(parts or [Part(whole)]), Part(self._line(whole, turned))]
         return parts
 
     def _insertions(self, units: Sequence[Unit]) -> Iterator[_Insertion]:
@@ -71,7 +78,7 @@ class Insertions:
             at += 1
 
     def _end(self, units: Sequence[Unit], head: int) -> int:
-        """The index of the sign that closes what stands behind a name; 0 where it is no insertion."""
+        """The index of the sign that closes an insertion behind a name; 0 where there is none."""
         sign, first = word_at(units, head + 1), head + 2
         close, first_word = _CLOSED_BY[sign], word_at(units, first)
         for end in range(first + 1, min(len(units), first + _LONGEST)):
@@ -89,9 +96,13 @@ class Insertions:
         grammar = self._grammar
         if end + 1 >= len(units) or first in grammar.never_first:
             return False
-        if first in grammar.unread or first in grammar.relative or (
-            first in grammar.whole and word_at(units, head + 4) in grammar.objects
+        if (
+            first in grammar.unread
+            or first in grammar.relative
+            or (first in grammar.whole and word_at(units, head + 4) in grammar.objects)
         ):
+            return True
+        if end == head + 3 and units[head + 2].kind == "Z":
             return True
         if first in grammar.nominal and self._has_no_verb(units[head + 2 : end]):
             return True
@@ -100,7 +111,7 @@ class Insertions:
         return self._opens(units, head)
 
     def _has_no_verb(self, inside: Sequence[Unit]) -> bool:
-        """Whether no verb stands in an insertion, but in a clause of its own: `a city that voted …`."""
+        """Whether an insertion has no verb but in a clause of its own: `a city that voted …`."""
         for at in range(len(inside)):
             word = word_at(inside, at)
             if word in self._grammar.links:
@@ -115,7 +126,11 @@ class Insertions:
 
     def _without(self, units: Sequence[Unit], found: Sequence[_Insertion]) -> list[Unit]:
         """The units without insertions, and without `control of` before a place."""
-        gone = {at for one in found for at in range(one.first - 1, one.last + (one.last < len(units) - 1))}
+        gone = {
+            at
+            for one in found
+            for at in range(one.first - 1, one.last + (one.last < len(units) - 1))
+        }
         kept = [one for at, one in enumerate(units) if at not in gone]
         return self._bare(kept)
 
@@ -147,7 +162,10 @@ class Insertions:
         """What an insertion says of its name: `Labour had run Derby`, `Derby , Tory since 2012`."""
         head = replace(units[one.head], joined="and" if len(units[one.head].ids) > 1 else "")
         inside, stop = list(units[one.first : one.last]), replace(units[one.last], text=".")
-        if word_at(inside, 0) in self._grammar.whole and word_at(inside, 2) in self._grammar.objects:
+        if (
+            word_at(inside, 0) in self._grammar.whole
+            and word_at(inside, 2) in self._grammar.objects
+        ):
             inside = inside[2:]
         first = word_at(inside, 0)
         if first in self._grammar.unread:

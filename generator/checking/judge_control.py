@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from generator.checking.claims import Claim, Relation
-from generator.checking.earlier import SINCE
+from generator.checking.earlier import SINCE, WHENEVER
 from generator.checking.judging import Judge, Outcome
 from generator.elections.models import NO_OVERALL_CONTROL
 
@@ -56,7 +56,8 @@ def _missed(row: Row, party: str, claim: Claim) -> bool | None:
 
 
 def _runs(row: Row, party: str, claim: Claim) -> bool | None:
-    return bool(row["control_after"] == party)
+    now = bool(row["control_after"] == party)
+    return now or (claim.aspect == WHENEVER and row.get("control_before") == party)
 
 
 def _ran(row: Row, party: str, claim: Claim) -> bool | None:
@@ -121,7 +122,8 @@ def control(judge: Judge, claim: Claim, council: str) -> Outcome:
     since = _since(judge, row, claim)
     if all(results) and claim.positive and since is not None:
         return since
-    return Outcome(all(results) == claim.positive, told, evidence)
+    holds = all(results) if claim.positive else not any(results)
+    return Outcome(holds, told, evidence)
 
 
 def no_overall_control(judge: Judge, claim: Claim, council: str) -> Outcome:
@@ -137,6 +139,7 @@ def no_overall_control(judge: Judge, claim: Claim, council: str) -> Outcome:
         "stayed": none_now and none_before,
         "ended": none_before and not none_now,
         "was": none_before,
+        WHENEVER: none_before or none_now,
     }.get(claim.aspect, none_now)
     evidence = judge.lookup.evidence("council", row, "control_before", "control_after")
     return Outcome(held == claim.positive, judge.control_in_words(row), evidence)

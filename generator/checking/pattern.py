@@ -30,6 +30,9 @@ NAMES = (
 )  # fmt: skip
 """What a unit of a pattern may be called: the part that it has in the claim."""
 
+NEGATED = "negated"
+"""The group of a denial; a second one of a pattern is `negated__1`."""
+
 _ELEMENT = re.compile(r"<([^:<>]*):([^<>]*)>|@(\w+)|(~~|~|!|\[|\]|\(|\)|\|)|([^\s()\[\]|]+)")
 _CLOSED_BY = {"[": "]", "(": ")"}
 
@@ -52,7 +55,7 @@ class Compiler:
         stops = f"(?:{ends}) |{denials}|{self._classes['gap_stops']}"
         self._gap = rf"(?:(?![{KINDS}]\d|{stops})\S+ ){{0,7}}?"
         self._wide = rf"(?:(?!(?:{ends}) )\S+ ){{0,14}}?"
-        self._denial = rf"(?:(?P<negated>{denials}){self._classes['adverb']}?)?"
+        self._denial = rf"(?:(?P<{NEGATED}>{denials}){self._classes['adverb']}?)?"
 
     def compile(self, say: str) -> re.Pattern[str]:
         """Return the expression over a sentence's line. Raises PatternError."""
@@ -125,9 +128,10 @@ class Compiler:
 
     def _sign(self, sign: str, seen: set[str]) -> str:
         if sign == "!":
-            denial = self._denial if "!" not in seen else self._denial.replace("?P<negated>", "?:")
-            seen.add("!")
-            return denial
+            times = sum(one.startswith("!") for one in seen)
+            seen.add(f"!{times}")
+            label = f"{NEGATED}__{times}" if times else NEGATED
+            return self._denial.replace(f"?P<{NEGATED}>", f"?P<{label}>")
         signs = {"~": self._gap, "~~": self._wide, "[": "(?:", "]": ")?", "(": "(?:", ")": ")"}
         return signs.get(sign, "|")
 

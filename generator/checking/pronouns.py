@@ -59,6 +59,9 @@ class _Block:
         """What the pronoun at this index stands for, and how many words wide it is."""
         words = self._words
         word, after = word_at(units, index), word_at(units, index + 1)
+        named = self._as_object(units, index, before)
+        if named is not None:
+            return named, 1
         if word in words.article:
             beyond = units[index + 2].text.lower() if index + 2 < len(units) else ""
             if after in words.party and beyond not in words.party_not_before:
@@ -70,11 +73,22 @@ class _Block:
             return _here(before) or self._about, 1
         if word in words.there and after not in words.there_not_before:
             return self._council, 1
-        if word in words.both and self._council and len(self._council.ids) > 1:
-            leads = word_at(units, index - 1) in words.both_before and after
-            if leads or (word_at(units, index - 1).isalpha() and after in words.both_behind):
-                return replace(self._council, joined="and"), 1
         return None, 1
+
+    def _as_object(self, units: Sequence[Unit], index: int, before: list[Unit]) -> Unit | None:
+        """The council of `lost Derby and regained it`, the councils of `held both`."""
+        words, council = self._words, self._council
+        word, after = word_at(units, index), word_at(units, index + 1)
+        if council is None or word not in (*words.it, *words.both):
+            return None
+        ahead = word_at(units, index - 1)
+        is_object = ahead.isalpha() and after in words.both_behind
+        if word in words.it:
+            here = (one for one in reversed(before) if one.kind == "C")
+            return next(here, None) if is_object else None
+        if len(council.ids) > 1 and (is_object or (after and ahead in words.both_before)):
+            return replace(council, joined="and")
+        return None
 
     def _subject(self, units: Sequence[Unit]) -> Unit | None:
         """The first party or council that does not hang on a preposition; else the first at all."""
