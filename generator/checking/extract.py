@@ -26,12 +26,13 @@ _SCOPES = {"C": "council", "W": "ward", "R": "region"}
 class _Rule:
     """A pattern with its expression; `elided` is whether it lacks its subject.
 
-    `needs` are kinds of units: one of each set must be in a sentence that it fits.
+    `needs` are kinds of units, `words` words: one of each set is in every sentence that it fits.
     """
 
     entry: PatternEntry
     expression: re.Pattern[str]
     needs: tuple[frozenset[str], ...]
+    words: tuple[frozenset[str], ...]
     elided: bool
 
     @property
@@ -96,7 +97,10 @@ class Extractor:
         `taken` is what was read before, and grows; `verbs` are words that are not read again.
         """
         found: list[Placed] = []
+        words = frozenset(sentence.line.split())
         for rule in self._for_kinds(frozenset(one.kind for one in sentence.units)):
+            if any(words.isdisjoint(some) for some in rule.words):
+                continue
             for match in rule.expression.finditer(sentence.line):
                 claim = self._claim(rule, match, sentence, found, about)
                 keys = _keys(match, claim, sentence) if claim is not None else set()
@@ -165,7 +169,8 @@ class Extractor:
 
 
 def _rule(entry: PatternEntry, say: str, compiler: Compiler, *, elided: bool = False) -> _Rule:
-    return _Rule(entry, compiler.compile(say), compiler.needs(say), elided)
+    words = compiler.words_needed(say)
+    return _Rule(entry, compiler.compile(say), compiler.needs(say), words, elided)
 
 
 def _claim_of(

@@ -50,6 +50,10 @@ class Compiler:
 
     def __init__(self, words: Words) -> None:
         self._classes = {name: _any(phrases) for name, phrases in words.classes.items()}
+        self._first = {
+            name: frozenset(phrase.split()[0] for phrase in phrases)
+            for name, phrases in words.classes.items()
+        }
         ends = any_of(words.clause_ends)
         denials = self._classes["not"]
         stops = f"(?:{ends}) |{denials}|{self._classes['gap_stops']}"
@@ -79,6 +83,35 @@ class Compiler:
                 return ()
             if name and not depth:
                 found.append(frozenset(kinds))
+        return tuple(found)
+
+    def words_needed(self, say: str) -> tuple[frozenset[str], ...]:
+        """Return the words without which a pattern fits nowhere: one of each set."""
+        found: list[frozenset[str]] = []
+        group: set[str] = set()
+        depth, plain, opens = 0, True, False
+        for name, _, kind, sign, word in (one.groups() for one in _ELEMENT.finditer(say)):
+            if sign == "|" and not depth:
+                return ()
+            if sign and sign in "[(":
+                depth += 1
+                if depth == 1:
+                    group, plain, opens = set(), sign == "(", True
+                elif opens:
+                    plain = False
+            elif sign and sign in "])":
+                depth -= 1
+                plain = plain and not opens
+                if not depth and plain and sign == ")":
+                    found.append(frozenset(group))
+            elif sign == "|":
+                plain, opens = plain and not (opens and depth == 1), opens or depth == 1
+            elif depth and opens:
+                first = self._first.get(kind or "", frozenset({word} if word else ()))
+                group |= first
+                plain, opens = plain and bool(first), False
+            elif not depth and not name and not sign:
+                found.append(self._first[kind] if kind else frozenset({word}))
         return tuple(found)
 
     def wrong(self, say: str) -> list[PatternError]:

@@ -57,11 +57,15 @@ class _Block:
         self, units: Sequence[Unit], index: int, before: list[Unit]
     ) -> tuple[Unit | None, int]:
         """What the pronoun at this index stands for, and how many words wide it is."""
+        council = self._as_object(units, index, before)
+        return self._plainly(units, index, before) if council is None else (council, 1)
+
+    def _plainly(
+        self, units: Sequence[Unit], index: int, before: list[Unit]
+    ) -> tuple[Unit | None, int]:
+        """The same, of pronouns that stand for whoever the sentence is about."""
         words = self._words
         word, after = word_at(units, index), word_at(units, index + 1)
-        named = self._as_object(units, index, before)
-        if named is not None:
-            return named, 1
         if word in words.article:
             beyond = units[index + 2].text.lower() if index + 2 < len(units) else ""
             if after in words.party and beyond not in words.party_not_before:
