@@ -49,7 +49,12 @@ class TextNames:
         A text whose headline names a council or a ward is about these and their region.
         """
         head, both = (
-            [one for block in self.stretches[:end] for stretch in block for one in stretch.means]
+            [
+                one
+                for block in self.stretches[:end]
+                for stretch in _longest(block)
+                for one in stretch.means
+            ]
             for end in (1, 2)
         )
         places = [one for one in head if one.kind in ("C", _WARD)]
@@ -167,6 +172,18 @@ class Naming:
 
     def _found(self, doc: Doc, matcher: PhraseMatcher, names: Surfaces) -> list[Stretch]:
         return [Stretch(start, end, names[doc[start:end].text]) for _, start, end in matcher(doc)]
+
+
+def _longest(stretches: Sequence[Stretch]) -> Iterator[Stretch]:
+    """The stretches that are no part of a longer one: `North East`, not `North`."""
+    for one in stretches:
+        if not any(
+            other.start <= one.start
+            and one.end <= other.end
+            and other.end - other.start > one.end - one.start
+            for other in stretches
+        ):
+            yield one
 
 
 def _councils(stretches: Sequence[Stretch]) -> Iterator[str]:
