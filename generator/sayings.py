@@ -58,12 +58,12 @@ def _sayings(found: Night, about: Sequence[Named], words: frozenset[str]) -> Ite
         for genre in _GENRES.get(kind, ()):
             facts = _about(found, genre, kind, code)
             for fact, saying in _written(found, genre, facts, words):
-                if not places or _is_told(found, fact, saying.text, places):
+                if _is_told(found, fact, saying.text, places):
                     yield saying
 
 
 def _is_told(found: Night, fact: Fact, text: str, places: Set[str]) -> bool:
-    """Whether a text about these places could say this: of another one it says the name."""
+    """Whether a text about these places can say this: of any other it says the name."""
     about = ((level, str(fact.values[level].plain)) for level in _PLACES if level in fact.values)
     return all(code in places or _name(found, level, code) in text for level, code in about)
 
