@@ -25,7 +25,8 @@ _VALUES = {
 """The values of a fact that may name what a text is about."""
 NATION = ("analysis",)
 _LOCAL = frozenset("CW")
-_PLACES = ("council", "ward")
+_PLACES = ("ward", "council")
+"""The values that name the place of a fact, the narrowest first."""
 
 
 def known_of(
@@ -64,8 +65,11 @@ def _sayings(found: Night, about: Sequence[Named], words: frozenset[str]) -> Ite
 
 def _is_told(found: Night, fact: Fact, text: str, places: Set[str]) -> bool:
     """Whether a text about these places can say this: of any other it says the name."""
-    about = ((level, str(fact.values[level].plain)) for level in _PLACES if level in fact.values)
-    return all(code in places or _name(found, level, code) in text for level, code in about)
+    level = next((one for one in _PLACES if one in fact.values), None)
+    if level is None:
+        return True
+    code = str(fact.values[level].plain)
+    return code in places or _name(found, level, code) in text
 
 
 def _name(found: Night, level: str, code: str) -> str:
