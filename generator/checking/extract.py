@@ -49,6 +49,10 @@ class Extractor:
             for entry in vocabulary.patterns
             if subject.match(entry.say)
         ]
+        self._qualified = [
+            (kind, tuple(f" {word} " for word in words))
+            for kind, words in self._words.qualified.items()
+        ]
         self._for_kinds = lru_cache(maxsize=256)(self._rules_for)
         self._leaning = Leaning(self._words, compiler)
 
@@ -109,7 +113,16 @@ class Extractor:
             return True
         if before in self._words.not_holding and f"verb_{self._words.holding}" in match.groupdict():
             return True
-        return self._is_hypothetical(sentence, match)
+        return self._is_qualified(sentence, match) or self._is_hypothetical(sentence, match)
+
+    def _is_qualified(self, sentence: Sentence, match: re.Match[str]) -> bool:
+        """Whether the word before changes what a kind of words means: `second-largest party`."""
+        return any(
+            f"verb_{kind}" in match.groupdict()
+            and match.start(f"verb_{kind}") > 0
+            and sentence.line[: match.start(f"verb_{kind}")].endswith(ends)
+            for kind, ends in self._qualified
+        )
 
     def _is_hypothetical(self, sentence: Sentence, match: re.Match[str]) -> bool:
         """Whether the verb only tells what somebody wanted or might do: `hoped to win Barnet`."""

@@ -78,6 +78,8 @@ class ClaimWords(Part):
     achieved: Phrases
     had_something: Phrases
     of_the_whole: Phrases
+    of_the_poll: Phrases
+    qualified: dict[str, Phrases]
 
 
 class NamingWords(Part):

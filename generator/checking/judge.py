@@ -66,5 +66,6 @@ def _places(claim: Claim, of_one: Callable[[str], Outcome]) -> Outcome:
     outcomes = [
         some([of_one(code) for code in place.split("|")]) for place in claim.places or ("",)
     ]
-    any_is_enough = claim.either and claim.positive
+    denies = claim.relation is Relation.wiped_out
+    any_is_enough = claim.either and claim.positive is not denies
     return some(outcomes) if any_is_enough else every(outcomes)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.checking.claims import Claim
+from generator.checking.agrees import agrees
+from generator.checking.claims import Claim, Hedge
 from generator.checking.judge_most import most, most_councillors, most_councils
 from generator.checking.judging import Judge, Outcome
 from generator.checking.standing import seats_evidence, standing
 
 _TWICE = 1.85
 """How many times as many are fairly called twice as many."""
+_NEAR_TIMES = 0.35
+"""How far `three times as many` may be from three times."""
 
 
 def comparison(judge: Judge, claim: Claim, place: str) -> Outcome:
@@ -28,21 +31,48 @@ def _two_parties(judge: Judge, claim: Claim, party: str, place: str) -> Outcome:
     others = claim.others or claim.subjects[1:]
     if not others:
         return judge.unknown("with whom it is compared is not said")
-    pairs = list(_pairs(judge, claim.scope, place, party, others[0]))
+    columns = _columns(judge, claim)
+    pairs = list(_pairs(judge, claim.scope, place, (party, others[0]), columns))
     if not pairs:
         return judge.unknown("the seats are not in the data")
-    test = _TESTS[claim.aspect]
-    holds = any(test(mine, theirs) for mine, theirs in pairs)
+    if claim.aspect in ("times", "times-reversed"):
+        holds = any(_times(judge, claim, mine, theirs) for mine, theirs in pairs)
+    else:
+        test = _TESTS[claim.aspect]
+        holds = any(test(mine, theirs) for mine, theirs in pairs)
     mine, theirs = pairs[0]
     told = f"{judge.name(party)} {mine:g}, {judge.name(others[0])} {theirs:g}"
     return Outcome(holds == claim.positive, told, seats_evidence(judge, claim.scope, party, place))
 
 
+def _columns(judge: Judge, claim: Claim) -> tuple[str, ...]:
+    """What may be compared: what was won, where the words say that it was won."""
+    spoken = f" {claim.words} "
+    if any(f" {word} " in spoken for word in judge.grammar.claims.of_the_poll):
+        return ("won", "share")
+    return ("won", "seats_after", "standing_councillors", "share")
+
+
+def _times(judge: Judge, claim: Claim, mine: float, theirs: float) -> bool:
+    """Whether one party has so many times what the other has."""
+    first, second = (mine, theirs) if claim.aspect == "times" else (theirs, mine)
+    if claim.quantity is None or not second:
+        return False
+    said, times = claim.quantity.value, first / second
+    if claim.quantity.hedge is Hedge.exactly:
+        return abs(times - said) <= _NEAR_TIMES
+    if claim.quantity.hedge is Hedge.over:
+        return times > said
+    if claim.quantity.hedge in (Hedge.almost, Hedge.under):
+        return said - 1 < times < said
+    return agrees(claim.quantity, times, judge.known.vocabulary.numbers.fairness)
+
+
 def _pairs(
-    judge: Judge, scope: str, place: str, party: str, other: str
+    judge: Judge, scope: str, place: str, parties: tuple[str, str], columns: tuple[str, ...]
 ) -> Iterator[tuple[float, float]]:
-    for column in ("won", "seats_after", "standing_councillors", "share"):
-        first, second = (standing(judge, scope, one, place).get(column) for one in (party, other))
+    for column in columns:
+        first, second = (standing(judge, scope, one, place).get(column) for one in parties)
         if first is None and second is None:
             continue
         if scope == "council" and not judge.lookup.row("council", place).get("declared"):
@@ -75,6 +105,7 @@ def projected_ahead(judge: Judge, claim: Claim, place: str) -> Outcome:
 _TESTS: dict[str, Callable[[float, float], bool]] = {
     "more": lambda mine, theirs: mine > theirs,
     "fewer": lambda mine, theirs: mine < theirs,
+    "more-than-twice": lambda mine, theirs: theirs > 0 and 2 * theirs < mine,
     "twice": lambda mine, theirs: theirs > 0 and _TWICE * theirs <= mine,
     "level": lambda mine, theirs: mine == theirs,
 }

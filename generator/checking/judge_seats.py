@@ -25,6 +25,12 @@ def wiped_out(judge: Judge, claim: Claim, place: str) -> Outcome:
         holds = not nothing_left and (not had or 1 in had)
     elif claim.aspect == "contested":
         holds = won == 0 and (not had or max(had) > 0)
+    elif claim.aspect == "all-kept":
+        holds = won > 0 and won >= (defended or 0)
+    elif claim.aspect == "won-nothing":
+        holds = won == 0
+    elif claim.aspect == "had-some":
+        holds = (after == 0 if after is not None else won == 0) and (not had or max(had) > 0)
     else:
         holds = after == 0 if after is not None else won == 0
         if any(word in claim.words for word in judge.grammar.claims.had_something) and had:

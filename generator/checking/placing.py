@@ -19,6 +19,8 @@ NEEDS_A_PLACE = (
     Relation.record,
 )
 """Relations that say nothing without a place."""
+_BREAKS = (";", ":", "—", "–")
+"""Signs behind which another clause begins."""
 
 
 def placed(claim: Claim, sentence: Sentence, context: Context) -> Claim:
@@ -37,16 +39,30 @@ def _of_a_candidate(claim: Claim) -> bool:
 
 
 def _place(claim: Claim, sentence: Sentence, context: Context) -> Unit | None:
-    """The last place before the end of the claim, or else that of the text."""
-    inside = [
-        one
-        for one in sentence.units
-        if one.kind in _SCOPES and one.start - sentence.start < claim.end
-    ]
-    if claim.relation is Relation.record:
-        inside = [one for one in inside if one.kind == "C"]
-    if inside:
-        return inside[-1]
+    """The place that the clause of the claim names, or one before it, or that of the text."""
+    near = _nearest(claim, sentence)
+    if near is not None:
+        return near
     if claim.relation in (Relation.record, Relation.comparison):
         return context.council
     return context.place or context.council
+
+
+def _nearest(claim: Claim, sentence: Sentence) -> Unit | None:
+    """The last place before the end of the claim; where its clause has none, one behind it."""
+    kinds = ("C",) if claim.relation is Relation.record else tuple(_SCOPES)
+    places = [one for one in sentence.units if one.kind in kinds]
+    end = sentence.start + claim.end
+    before = [one for one in places if one.start < end]
+    behind = next((one for one in places if one.start >= end), None)
+    start = sentence.start + claim.start
+    if behind is not None and _same_clause(sentence, end, behind.start):
+        if not before or not _same_clause(sentence, before[-1].end, start):
+            return behind
+    return before[-1] if before else None
+
+
+def _same_clause(sentence: Sentence, left: int, right: int) -> bool:
+    """Whether no clause, and no other name, begins between two places of the text."""
+    between = [one for one in sentence.units if left <= one.start < right]
+    return all(one.kind in ("", "N") and one.text not in _BREAKS for one in between)
