@@ -10,6 +10,7 @@ from generator.checking.context import Context
 from generator.checking.copy_text import Block, Copy, plain_copy
 from generator.checking.extract import Extractor
 from generator.checking.judge import finding, judged
+from generator.checking.judge_comparison import BY_FIGURE
 from generator.checking.judge_quantity import quantity
 from generator.checking.judging import Judge
 from generator.checking.known import Known
@@ -42,6 +43,7 @@ class Checker:
         self._quantities = QuantityReader(vocabulary)
         self._values = Values(judge)
         self._entries = vocabulary.quantities
+        self._clause_ends = vocabulary.words.clause_ends
         self._agreeing = vocabulary.grammar.agreeing
         self._spelling = Spelling(self._reader.names)
         self._quotations = Quotations(known.pack.briefing)
@@ -93,9 +95,17 @@ class Checker:
 
     def _facts(self, sentence: Sentence, context: Context) -> list[Finding]:
         claims = self._extractor.claims(sentence, context.party, context.last)
-        found = [judged(self._judge, placed(claim, sentence, context)) for claim in claims]
+        found = [
+            judged(self._judge, placed(claim, sentence, context, self._clause_ends))
+            for claim in claims
+        ]
         figures = self._quantities.claims(sentence, context)
-        found += [finding(*quantity(self._values, one, self._entries)) for one in figures]
+        used = {one.figure_start for one in claims if one.aspect in BY_FIGURE}
+        found += [
+            finding(*quantity(self._values, one, self._entries))
+            for one in figures
+            if one.candidates[0].start not in used
+        ]
         return sorted(found, key=lambda one: one.claim.start)
 
     def _own_words(self, copy: Copy, text: Text) -> OwnWords | None:

@@ -89,7 +89,8 @@ class Claim:
     `others` is the second party of the claim: from whom, ahead of whom. `direction` is 1 for up
     and −1 for down where the relation has one; `aspect` tells forms of a relation apart. An id
     with bars in it (`a|b`) means one of these; `either` means that one of the places is enough.
-    `start` and `end` count in the sentence's text.
+    `start` and `end` count in the sentence's text, `figure_start` too: where the figure of a
+    pattern stands, and −1 where it has none.
     """
 
     relation: Relation
@@ -109,3 +110,4 @@ class Claim:
     either: bool = False
     attributed: str = ""
     words: str = ""
+    figure_start: int = -1

@@ -170,6 +170,7 @@ def _claim_of(
         aspect=entry.aspect,
         either=place is not None and place.joined == "or",
         words=sentence.text[start:end],
+        figure_start=number.start - sentence.start if number else -1,
     )
 
 

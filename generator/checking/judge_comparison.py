@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator
 
 from generator.checking.agrees import agrees
 from generator.checking.claims import Claim, Hedge
-from generator.checking.judge_most import most, most_councillors, most_councils
+from generator.checking.judge_most import every_council, most, most_councillors, most_councils
 from generator.checking.judging import Judge, Outcome
 from generator.checking.standing import seats_evidence, standing
 
+BY_FIGURE = ("times", "times-reversed")
+"""Aspects that are judged with the figure of their pattern."""
 _TWICE = 1.85
 """How many times as many are fairly called twice as many."""
 _NEAR_TIMES = 0.35
@@ -31,11 +33,13 @@ def _two_parties(judge: Judge, claim: Claim, party: str, place: str) -> Outcome:
     others = claim.others or claim.subjects[1:]
     if not others:
         return judge.unknown("with whom it is compared is not said")
+    if claim.aspect == "level" and claim.scope == "nation":
+        return judge.unknown("of what they have the same is not said")
     columns = _columns(judge, claim)
     pairs = list(_pairs(judge, claim.scope, place, (party, others[0]), columns))
     if not pairs:
         return judge.unknown("the seats are not in the data")
-    if claim.aspect in ("times", "times-reversed"):
+    if claim.aspect in BY_FIGURE:
         holds = any(_times(judge, claim, mine, theirs) for mine, theirs in pairs)
     else:
         test = _TESTS[claim.aspect]
@@ -113,4 +117,5 @@ _OF_ALL: dict[str, Callable[[Judge, Claim, str, str], Outcome]] = {
     **dict.fromkeys(("most-seats", "biggest-loser", "biggest-winner", "more-than-all"), most),
     **dict.fromkeys(("more-councils", "runs-more-councils"), most_councils),
     "most-councillors": most_councillors,
+    "runs-every-council": every_council,
 }

@@ -105,7 +105,8 @@ def control(judge: Judge, claim: Claim, council: str) -> Outcome:
             return Outcome(claim.positive, told, evidence)
     if any(one is None for one in results):
         return Outcome(None, f"who ran {judge.name(council)} before is not in the data", evidence)
-    return Outcome(all(results) == claim.positive, told, evidence)
+    holds = all(results) if claim.positive else any(results)
+    return Outcome(holds == claim.positive, told, evidence)
 
 
 def no_overall_control(judge: Judge, claim: Claim, council: str) -> Outcome:

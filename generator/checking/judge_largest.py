@@ -8,7 +8,6 @@ from generator.checking.judging import Judge, Outcome
 from generator.checking.standing import seats_in_words
 from generator.elections.models import NO_OVERALL_CONTROL
 
-
 _OTHERS = "other"
 """Independents, residents and local parties together."""
 

@@ -6,6 +6,9 @@ from generator.checking.claims import Claim
 from generator.checking.judging import Judge, Outcome
 from generator.checking.standing import seats_evidence, standing
 
+_BOTH = 2
+"""How many seats `both` are."""
+
 
 def wiped_out(judge: Judge, claim: Claim, place: str) -> Outcome:
     """Judge whether a party lost all it had in a council, or in a region."""
@@ -25,6 +28,8 @@ def wiped_out(judge: Judge, claim: Claim, place: str) -> Outcome:
         holds = not nothing_left and (not had or 1 in had)
     elif claim.aspect == "contested":
         holds = won == 0 and (not had or max(had) > 0)
+    elif claim.aspect == "both":
+        holds = nothing_left and (not had or _BOTH in had)
     elif claim.aspect == "all-kept":
         holds = won > 0 and won >= (defended or 0)
     elif claim.aspect == "won-nothing":
