@@ -16,6 +16,9 @@ from generator.checking.words import PatternEntry, Vocabulary
 _PARTICIPLE = "participle"
 """The aspect of patterns whose subject stands before: `Losing Derby was a blow.`"""
 _LEADING_PLACE = "<place:"
+_LEADING_SUBJECT = "<subject:P>"
+_BY_SO_MANY = ("more-by", "fewer-by")
+"""Aspects whose figure is no difference before a second one: `by six seats to five`."""
 _SCOPES = {"C": "council", "W": "ward", "R": "region"}
 
 
@@ -49,6 +52,9 @@ class Extractor:
             for entry in vocabulary.patterns
             if subject.match(entry.say)
         ]
+        self._other_subjects = tuple(f"{one} " for one in self._words.not_subject_behind)
+        self._score = compiler.compile(self._words.score)
+        self._exceptions = compiler.compile(self._words.exceptions)
         self._qualified = [
             (kind, tuple(f" {word} " for word in words))
             for kind, words in self._words.qualified.items()
@@ -111,6 +117,13 @@ class Extractor:
         before = sentence.units[at - 1].text.lower() if at else ""
         if rule.leads and before in self._words.prepositions:
             return True
+        leads = rule.entry.say.startswith(_LEADING_SUBJECT)
+        if leads and sentence.line[: match.start()].endswith(self._other_subjects):
+            return True
+        if rule.entry.aspect in _BY_SO_MANY and self._score.match(sentence.line, match.end()):
+            return True
+        if self._exceptions.match(sentence.line, match.end()):
+            return True
         if before in self._words.not_holding and f"verb_{self._words.holding}" in match.groupdict():
             return True
         return self._is_qualified(sentence, match) or self._is_hypothetical(sentence, match)
@@ -152,7 +165,7 @@ def _claim_of(
     for unit in (subject, place):
         if unit is not None and unit.joined == "neither":
             positive = not positive
-    number = units.get("number")
+    number, second = units.get("number"), _second_number(match, sentence)
     return Claim(
         relation=Relation(entry.relation),
         start=start,
@@ -162,6 +175,7 @@ def _claim_of(
         places=_ids(place),
         scope=entry.scope or _SCOPES.get(place.kind if place else "", "nation"),
         quantity=number.quantity if number else None,
+        second_quantity=second.quantity if second else None,
         region=next(iter(_ids(units.get("region"))), ""),
         people=_ids(units.get("person")),
         second_places=_ids(units.get("second_place")),
@@ -182,6 +196,12 @@ def _units(match: re.Match[str], sentence: Sentence) -> dict[str, Unit]:
         if text and plain in NAMES and plain not in units:
             units[plain] = sentence.units[sentence.at(match.start(name))]
     return units
+
+
+def _second_number(match: re.Match[str], sentence: Sentence) -> Unit | None:
+    """The second figure of a match: `by six seats to five`."""
+    found = match.groupdict().get("number__1")
+    return sentence.units[sentence.at(match.start("number__1"))] if found else None
 
 
 def _ids(unit: Unit | None) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ class ClauseWords(Part):
 
     breaks: Phrases
     next_party: Phrases
+    absolutes: Phrases
     new_owner: Phrases
     near_before: Phrases
     near_after: Phrases
@@ -80,6 +81,10 @@ class ClaimWords(Part):
     of_the_whole: Phrases
     of_the_poll: Phrases
     qualified: dict[str, Phrases]
+    asides: Phrases
+    not_subject_behind: Phrases
+    exceptions: str
+    score: str
 
 
 class NamingWords(Part):

@@ -37,6 +37,8 @@ def majority_change(judge: Judge, claim: Claim, place: str) -> Outcome:
 
 def _moved(claim: Claim, before: float, after: float) -> bool | None:
     """Whether the majority moved as is said; None where it moved so, and by much more."""
+    if not claim.direction:
+        return after == before
     if (after - before) * claim.direction <= 0:
         return False
     times = after / before if claim.direction > 0 else before / after
