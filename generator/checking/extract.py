@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.checking.anchors import rarest
 from generator.checking.claims import Claim, Relation
 from generator.checking.clauses import any_of
 from generator.checking.leaning import Leaning, Placed
@@ -26,12 +27,14 @@ _SCOPES = {"C": "council", "W": "ward", "R": "region"}
 class _Rule:
     """A pattern with its expression; `elided` is whether it lacks its subject.
 
-    `needs` are kinds of units: one of each set must be in a sentence that it fits.
+    `needs` are kinds of units: one of each set must be in a sentence that it fits, and so must one
+    of `words`, where there are such.
     """
 
     entry: PatternEntry
     expression: re.Pattern[str]
     needs: tuple[frozenset[str], ...]
+    words: frozenset[str] | None
     elided: bool
 
     @property
@@ -45,15 +48,21 @@ class Extractor:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         compiler, self._words = Compiler(vocabulary.words), vocabulary.grammar.claims
-        self._rules = [_rule(entry, entry.say, compiler) for entry in vocabulary.patterns]
         subject = re.compile(rf"^<subject:P> (?=~ ! @(?:{any_of(self._words.elided_verbs)}))")
-        self._rules += [
-            _rule(entry, subject.sub(f"{self._words.elided} ", entry.say), compiler, elided=True)
+        said = [(entry, entry.say, False) for entry in vocabulary.patterns]
+        said += [
+            (entry, subject.sub(f"{self._words.elided} ", entry.say), True)
             for entry in vocabulary.patterns
             if subject.match(entry.say)
         ]
+        words = rarest([compiler.required(say) for _, say, _ in said])
+        self._rules = [
+            _Rule(entry, compiler.compile(say), compiler.needs(say), anchors, elided)
+            for (entry, say, elided), anchors in zip(said, words, strict=True)
+        ]
         self._other_subjects = tuple(f"{one} " for one in self._words.not_subject_behind)
         self._score = compiler.compile(self._words.score)
+        self._unreal = tuple(f" {word} " for word in self._words.unreal)
         self._exceptions = compiler.compile(self._words.exceptions)
         self._qualified = [
             (kind, tuple(f" {word} " for word in words))
@@ -72,7 +81,10 @@ class Extractor:
         """
         found: list[Placed] = []
         taken: set[tuple[object, ...]] = set()
+        words = frozenset(sentence.line.split())
         for rule in self._for_kinds(frozenset(one.kind for one in sentence.units)):
+            if rule.words is not None and rule.words.isdisjoint(words):
+                continue
             for match in rule.expression.finditer(sentence.line):
                 claim = self._claim(rule, match, sentence, found, about)
                 keys = _keys(match, claim) if claim is not None else set()
@@ -117,16 +129,33 @@ class Extractor:
         before = sentence.units[at - 1].text.lower() if at else ""
         if rule.leads and before in self._words.prepositions:
             return True
-        leads = rule.entry.say.startswith(_LEADING_SUBJECT)
-        if leads and sentence.line[: match.start()].endswith(self._other_subjects):
-            return True
-        if rule.entry.aspect in _BY_SO_MANY and self._score.match(sentence.line, match.end()):
-            return True
-        if self._exceptions.match(sentence.line, match.end()):
-            return True
         if before in self._words.not_holding and f"verb_{self._words.holding}" in match.groupdict():
             return True
-        return self._is_qualified(sentence, match) or self._is_hypothetical(sentence, match)
+        return (
+            self._is_of_another(rule, match, sentence)
+            or self._goes_on(rule, match, sentence)
+            or (not match.groupdict().get("negated") and self._is_unreal(rule, match))
+            or self._is_qualified(sentence, match)
+            or self._is_hypothetical(sentence, match)
+        )
+
+    def _is_of_another(self, rule: _Rule, match: re.Match[str], sentence: Sentence) -> bool:
+        """Whether another party is meant than the one that the match begins with: `than Labour`."""
+        leads = rule.entry.say.startswith(_LEADING_SUBJECT)
+        return leads and sentence.line[: match.start()].endswith(self._other_subjects)
+
+    def _goes_on(self, rule: _Rule, match: re.Match[str], sentence: Sentence) -> bool:
+        """Whether what follows changes the match: `every seat bar two`, `by six seats to five`."""
+        if self._exceptions.match(sentence.line, match.end()):
+            return True
+        so_many = rule.entry.aspect in _BY_SO_MANY
+        return so_many and self._score.match(sentence.line, match.end()) is not None
+
+    def _is_unreal(self, rule: _Rule, match: re.Match[str]) -> bool:
+        """Whether words that the pattern does not name tell what was only wanted or feared."""
+        return any(
+            word in match.group() and word.strip() not in rule.entry.say for word in self._unreal
+        )
 
     def _is_qualified(self, sentence: Sentence, match: re.Match[str]) -> bool:
         """Whether the word before changes what a kind of words means: `second-largest party`."""
@@ -148,10 +177,6 @@ class Extractor:
                 done = any(before.endswith(f"{lead} ") for lead in self._words.achieved)
                 return not done and before.rsplit(" ", 2)[-2:][0] in self._words.hypothetical
         return False
-
-
-def _rule(entry: PatternEntry, say: str, compiler: Compiler, *, elided: bool = False) -> _Rule:
-    return _Rule(entry, compiler.compile(say), compiler.needs(say), elided)
 
 
 def _claim_of(

@@ -85,6 +85,7 @@ class ClaimWords(Part):
     not_subject_behind: Phrases
     exceptions: str
     score: str
+    unreal: Phrases
 
 
 class NamingWords(Part):

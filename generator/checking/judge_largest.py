@@ -15,6 +15,8 @@ _OTHERS = "other"
 def largest(judge: Judge, claim: Claim, place: str) -> Outcome:
     """Judge who is the largest party of a council, or has most seats of a region."""
     party = claim.subjects[0]
+    if claim.aspect == "second":
+        return _second(judge, claim, party, place)
     if claim.scope == "region":
         return most(judge, claim, party, place)
     if claim.scope == "nation":
@@ -25,8 +27,6 @@ def largest(judge: Judge, claim: Claim, place: str) -> Outcome:
         return judge.unknown(f"the seats of {judge.name(place)} are not in the data")
     if claim.aspect in ("opposition", "only-opposition"):
         return _opposition(judge, claim, party, place)
-    if claim.aspect == "second":
-        return _second(judge, claim, party, place)
     now = bool(row.get("largest_after"))
     known_before = council.get("largest_before") is not None
     before = bool(row.get("largest_before"))
@@ -59,6 +59,11 @@ def _opposition(judge: Judge, claim: Claim, party: str, place: str) -> Outcome:
 
 def _second(judge: Judge, claim: Claim, party: str, place: str) -> Outcome:
     """Judge whether one party alone has more seats; independents may sit together or not."""
+    row = judge.lookup.row("council", place)
+    if claim.scope != "council" or not row.get("declared"):
+        return judge.unknown("the seats are not in the data")
+    if row.get("largest_seats_after") is None:
+        return judge.unknown(f"the seats of {judge.name(place)} are not in the data")
     seats = _seats_now(judge, place)
     mine = seats.pop(party, 0)
     apart = seats.get(_OTHERS, 0) > mine

@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.checking.anchors import Element, required
 from generator.checking.clauses import any_of
 from generator.checking.words import Words
 from generator.foundation.nearest import did_you_mean
@@ -46,6 +47,7 @@ class Compiler:
     """Compiles patterns over the kinds of words of one vocabulary."""
 
     def __init__(self, words: Words) -> None:
+        self._phrases = words.classes
         self._classes = {name: _any(phrases) for name, phrases in words.classes.items()}
         ends = any_of(words.clause_ends)
         denials = self._classes["not"]
@@ -77,6 +79,15 @@ class Compiler:
             if name and not depth:
                 found.append(frozenset(kinds))
         return tuple(found)
+
+    def required(self, say: str) -> list[frozenset[str]]:
+        """Return sets of words of each of which a line has one that the pattern fits."""
+        found = (one.groups() for one in _ELEMENT.finditer(say))
+        elements = (
+            Element(name or "", kind or "", sign or "", word or "")
+            for name, _, kind, sign, word in found
+        )
+        return required(elements, self._phrases)
 
     def wrong(self, say: str) -> list[PatternError]:
         """Return everything that is wrong in a pattern."""
