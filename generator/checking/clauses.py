@@ -34,6 +34,10 @@ class Clauses:
 
     def __init__(self, words: ClauseWords) -> None:
         self._breaks = words.breaks
+        # `all but two` is no break: its spaces are hidden, and the line keeps its length.
+        self._unbroken = [
+            (f" {phrase} ", f" {phrase.replace(' ', '_')} ") for phrase in words.unbroken
+        ]
         self._headings = _spaced(words.headings)
         self._near_before = _spaced(words.near_before)
         self._near_after = _spaced(words.near_after)
@@ -63,6 +67,8 @@ class Clauses:
 
     def _bounds(self, sentence: Sentence, index: int) -> tuple[int, int]:
         at, line = sentence.starts[index], sentence.line
+        for phrase, masked in self._unbroken:
+            line = line.replace(phrase, masked)
         begins = [line.rfind(sign, 0, at) + len(sign) for sign in self._breaks if sign in line[:at]]
         ends = [line.find(sign, at) for sign in self._breaks if line.find(sign, at) >= 0]
         left, right = max(begins, default=0), min(ends, default=len(line))

@@ -9,6 +9,7 @@ class ClauseWords(Part):
     """Where the clause of a figure begins and ends."""
 
     breaks: Phrases
+    unbroken: Phrases
     next_party: Phrases
     absolutes: Phrases
     new_owner: Phrases
