@@ -97,6 +97,7 @@ class NamingWords(Part):
     again: Phrases
     openings: Phrases
     wards: Phrases
+    by_elections: Phrases
     verbs: dict[str, Phrases]
 
 

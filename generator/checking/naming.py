@@ -49,7 +49,12 @@ class TextNames:
         A text whose headline names a council or a ward is about these and their region.
         """
         head, both = (
-            [one for block in self.stretches[:end] for stretch in block for one in stretch.means]
+            [
+                one
+                for block in self.stretches[:end]
+                for stretch in _longest(block)
+                for one in stretch.means
+            ]
             for end in (1, 2)
         )
         places = [one for one in head if one.kind in ("C", _WARD)]
@@ -59,7 +64,10 @@ class TextNames:
 
 
 class Naming:
-    """Finds the names of one election; wards and candidates only of councils in the text."""
+    """Finds the names of one election; wards and candidates only of councils in the text.
+
+    Those of by-elections are found in texts that speak of by-elections.
+    """
 
     def __init__(
         self, election: Election, names: Surfaces, words: NamingWords, language: Language
@@ -69,6 +77,7 @@ class Naming:
         self._language = language
         self._matcher = self._matching(names)
         self._councils: dict[str, Council] = {one.code: one for one in election.councils}
+        self._by_elections = election.by_elections
         self._local = lru_cache(maxsize=64)(self._names_within)
 
     def of(self, docs: Sequence[Doc]) -> TextNames:
@@ -77,7 +86,9 @@ class Naming:
         councils = [list(_councils(block)) for block in found]
         named = frozenset(code for block in councils for code in block)
         alone = len(self._councils) == 1
-        matcher, local = self._local(frozenset(self._councils) if alone else named)
+        matcher, local = self._local(
+            frozenset(self._councils) if alone else named, self._on_by_elections(docs)
+        )
         if local:
             for doc, stretches in zip(docs, found, strict=True):
                 stretches.extend(self._found(doc, matcher, local))
@@ -135,12 +146,21 @@ class Naming:
         alone = len(most) == 1 or (len(most) == 2 and most[0][1] > most[1][1])
         return most[0][0] if alone else ""
 
-    def _names_within(self, codes: frozenset[str]) -> tuple[PhraseMatcher, Surfaces]:
-        """What matches the wards and candidates of these councils."""
+    def _on_by_elections(self, docs: Sequence[Doc]) -> bool:
+        """Whether a text speaks of by-elections, whose wards it may name without their council."""
+        texts = (doc.text.lower() for doc in docs) if self._by_elections else ()
+        return any(word in text for text in texts for word in self._words.by_elections)
+
+    def _names_within(
+        self, codes: frozenset[str], by_elections: bool
+    ) -> tuple[PhraseMatcher, Surfaces]:
+        """What matches the wards and candidates of these councils, and those of by-elections."""
+        wards = [ward for code in sorted(codes) for ward in self._councils[code].wards]
         found: defaultdict[str, dict[Named, None]] = defaultdict(dict)
-        for code in sorted(codes):
-            for surface, named in local_surfaces(self._councils[code]):
-                found[surface][named] = None
+        for surface, named in local_surfaces(
+            (*wards, *(self._by_elections if by_elections else ()))
+        ):
+            found[surface][named] = None
         names = {surface: tuple(means) for surface, means in found.items()}
         return self._matching(names), names
 
@@ -152,6 +172,18 @@ class Naming:
 
     def _found(self, doc: Doc, matcher: PhraseMatcher, names: Surfaces) -> list[Stretch]:
         return [Stretch(start, end, names[doc[start:end].text]) for _, start, end in matcher(doc)]
+
+
+def _longest(stretches: Sequence[Stretch]) -> Iterator[Stretch]:
+    """The stretches that are no part of a longer one: `North East`, not `North`."""
+    for one in stretches:
+        if not any(
+            other.start <= one.start
+            and one.end <= other.end
+            and other.end - other.start > one.end - one.start
+            for other in stretches
+        ):
+            yield one
 
 
 def _councils(stretches: Sequence[Stretch]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.checking.words import Names
 from generator.elections.briefing import Briefing
-from generator.elections.models import NO_OVERALL_CONTROL, Council, Election, Party
+from generator.elections.models import NO_OVERALL_CONTROL, Council, Election, Party, Ward
 from generator.elections.register import CouncilRegister
 
 
@@ -43,9 +43,9 @@ def surfaces(
     return {surface: tuple(means) for surface, means in found.items()}
 
 
-def local_surfaces(council: Council) -> Iterator[tuple[str, Named]]:
-    """Yield the names of a council's wards and candidates."""
-    for ward in council.wards:
+def local_surfaces(wards: Iterable[Ward]) -> Iterator[tuple[str, Named]]:
+    """Yield the names of wards and of their candidates."""
+    for ward in wards:
         for surface in {
             ward.name,
             ward.name.replace("&", "and"),
