@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from generator.checking.asides import Asides
+from generator.checking.claims import Claim
 from generator.checking.context import Context
 from generator.checking.copy_text import Block, Copy, plain_copy
 from generator.checking.extract import Extractor
 from generator.checking.judge import finding, judged
+from generator.checking.judge_comparison import BY_FIGURE
 from generator.checking.judge_quantity import quantity
 from generator.checking.judging import Judge
 from generator.checking.known import Known
@@ -39,9 +42,11 @@ class Checker:
         self._judge = judge
         self._reader = Reader(known.pack.election, known.pack.briefing, vocabulary, known.register)
         self._extractor = Extractor(vocabulary)
+        self._asides = Asides(vocabulary.grammar.claims)
         self._quantities = QuantityReader(vocabulary)
         self._values = Values(judge)
         self._entries = vocabulary.quantities
+        self._clause_ends = vocabulary.words.clause_ends
         self._agreeing = vocabulary.grammar.agreeing
         self._spelling = Spelling(self._reader.names, vocabulary.grammar.insertions.fronted)
         self._quotations = Quotations(known.pack.briefing)
@@ -92,11 +97,30 @@ class Checker:
         return tuple(found)
 
     def _facts(self, sentence: Sentence, context: Context) -> list[Finding]:
-        claims = self._extractor.claims(sentence, context.party, context.last)
-        found = [judged(self._judge, placed(claim, sentence, context)) for claim in claims]
+        claims = self._claims(sentence, context)
+        found = [
+            judged(self._judge, placed(claim, sentence, context, self._clause_ends))
+            for claim in claims
+        ]
         figures = self._quantities.claims(sentence, context)
-        found += [finding(*quantity(self._values, one, self._entries)) for one in figures]
+        found = [one for one in found if not _left_to_figures(one)]
+        used = {one.claim.figure_start for one in found if one.claim.aspect in BY_FIGURE}
+        found += [
+            finding(*quantity(self._values, one, self._entries))
+            for one in figures
+            if one.candidates[0].start not in used
+        ]
         return sorted(found, key=lambda one: one.claim.start)
+
+    def _claims(self, sentence: Sentence, context: Context) -> list[Claim]:
+        """The claims of the sentence, and what else it says when its asides are left out."""
+        claims = self._extractor.claims(sentence, context.party, context.last)
+        plain = self._asides.without(sentence)
+        if plain is None:
+            return claims
+        said = {(one.relation, one.subjects) for one in claims}
+        further = self._extractor.claims(plain, context.party, context.last)
+        return [*claims, *(one for one in further if (one.relation, one.subjects) not in said)]
 
     def _own_words(self, copy: Copy, text: Text) -> OwnWords | None:
         """The sentences that Recount would write about what a text is about."""
@@ -106,6 +130,11 @@ class Checker:
         figures = self._reader.figures
         masker = Masker(text.names, known.second_mention, figures, self._agreeing)
         return OwnWords(known.sayings(text.subjects, _words(copy)), masker, known.connectives)
+
+
+def _left_to_figures(one: Finding) -> bool:
+    """Whether a claim with a figure could not be judged: the figure by itself may be."""
+    return one.claim.aspect in BY_FIGURE and one.verdict is Verdict.not_covered
 
 
 def _words(copy: Copy) -> frozenset[str]:

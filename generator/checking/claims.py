@@ -86,10 +86,12 @@ class Claim:
 
     `subjects` and `others` are ids of parties (or `no-overall-control`), `places` ids of councils,
     wards or regions, of the kind that `scope` says (`council`, `ward`, `region`, `nation`).
-    `others` is the second party of the claim: from whom, ahead of whom. `direction` is 1 for up
-    and −1 for down where the relation has one; `aspect` tells forms of a relation apart. An id
-    with bars in it (`a|b`) means one of these; `either` means that one of the places is enough.
-    `start` and `end` count in the sentence's text.
+    `second_quantity` is the other figure of a score.
+    `others` is the second party of the claim: from whom, ahead of whom. `direction` is 1 for up and
+    −1 for down where the relation has one; `aspect` tells forms of a relation apart. An id with
+    bars in it (`a|b`) means one of these; `either` means that one of the places is enough. `start`
+    and `end` count in the sentence's text, `figure_start` too: where the figure of a pattern
+    stands, and −1 where it has none.
     """
 
     relation: Relation
@@ -103,9 +105,11 @@ class Claim:
     region: str = ""
     scope: str = "council"
     quantity: Quantity | None = None
+    second_quantity: Quantity | None = None
     direction: int = 0
     positive: bool = True
     aspect: str = ""
     either: bool = False
     attributed: str = ""
     words: str = ""
+    figure_start: int = -1

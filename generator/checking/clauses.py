@@ -34,10 +34,15 @@ class Clauses:
 
     def __init__(self, words: ClauseWords) -> None:
         self._breaks = words.breaks
+        # `all but two` is no break: its spaces are hidden, and the line keeps its length.
+        self._unbroken = [
+            (f" {phrase} ", f" {phrase.replace(' ', '_')} ") for phrase in words.unbroken
+        ]
         self._headings = _spaced(words.headings)
         self._near_before = _spaced(words.near_before)
         self._near_after = _spaced(words.near_after)
         self._next_party = re.compile(rf" (?:{any_of(words.next_party)}) (?=P\d)")
+        self._absolute = re.compile(rf" (?:{any_of(words.absolutes)}) (?=P\d)")
         self._new_owner = re.compile(rf" (?:{any_of(words.new_owner)}) P\d+ ")
 
     def of(self, sentence: Sentence, index: int) -> Clause:
@@ -62,9 +67,16 @@ class Clauses:
 
     def _bounds(self, sentence: Sentence, index: int) -> tuple[int, int]:
         at, line = sentence.starts[index], sentence.line
+        for phrase, masked in self._unbroken:
+            line = line.replace(phrase, masked)
         begins = [line.rfind(sign, 0, at) + len(sign) for sign in self._breaks if sign in line[:at]]
         ends = [line.find(sign, at) for sign in self._breaks if line.find(sign, at) >= 0]
         left, right = max(begins, default=0), min(ends, default=len(line))
+        for match in self._absolute.finditer(line, left, right):
+            if match.start() > at:
+                right = match.start() + 1
+                break
+            left = match.start() + 1
         for match in self._next_party.finditer(line, left, right):
             # Two figures of two parties: each has its own clause.
             before, after = line[left : match.start()], line[match.end() : right]

@@ -7,6 +7,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.checking.anchors import rarest
 from generator.checking.claims import Claim, Relation
 from generator.checking.clauses import any_of
 from generator.checking.earlier import Earlier, whenever
@@ -19,6 +20,9 @@ from generator.checking.words import PatternEntry, Vocabulary
 _PARTICIPLE = "participle"
 """The aspect of patterns whose subject stands before: `Losing Derby was a blow.`"""
 _LEADING_PLACE = "<place:"
+_LEADING_SUBJECT = "<subject:P>"
+_BY_SO_MANY = ("more-by", "fewer-by")
+"""Aspects whose figure is no difference before a second one: `by six seats to five`."""
 _SCOPES = {"C": "council", "W": "ward", "R": "region"}
 
 
@@ -26,13 +30,14 @@ _SCOPES = {"C": "council", "W": "ward", "R": "region"}
 class _Rule:
     """A pattern with its expression; `elided` is whether it lacks its subject.
 
-    `needs` are kinds of units, `words` words: one of each set is in every sentence that it fits.
+    `needs` are kinds of units: one of each set must be in a sentence that it fits, and so must one
+    of `words`, where there are such.
     """
 
     entry: PatternEntry
     expression: re.Pattern[str]
     needs: tuple[frozenset[str], ...]
-    words: tuple[frozenset[str], ...]
+    words: frozenset[str] | None
     elided: bool
 
     @property
@@ -46,12 +51,25 @@ class Extractor:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         compiler, self._words = Compiler(vocabulary.words), vocabulary.grammar.claims
-        self._rules = [_rule(entry, entry.say, compiler) for entry in vocabulary.patterns]
         subject = re.compile(rf"^<subject:P> (?=~ ! @(?:{any_of(self._words.elided_verbs)}))")
-        self._rules += [
-            _rule(entry, subject.sub(f"{self._words.elided} ", entry.say), compiler, elided=True)
+        said = [(entry, entry.say, False) for entry in vocabulary.patterns]
+        said += [
+            (entry, subject.sub(f"{self._words.elided} ", entry.say), True)
             for entry in vocabulary.patterns
             if subject.match(entry.say)
+        ]
+        words = rarest([compiler.required(say) for _, say, _ in said])
+        self._rules = [
+            _Rule(entry, compiler.compile(say), compiler.needs(say), anchors, elided)
+            for (entry, say, elided), anchors in zip(said, words, strict=True)
+        ]
+        self._other_subjects = tuple(f"{one} " for one in self._words.not_subject_behind)
+        self._score = compiler.compile(self._words.score)
+        self._unreal = tuple(f" {word} " for word in self._words.unreal)
+        self._exceptions = compiler.compile(self._words.exceptions)
+        self._qualified = [
+            (kind, tuple(f" {word} " for word in words))
+            for kind, words in self._words.qualified.items()
         ]
         self._for_kinds = lru_cache(maxsize=256)(self._rules_for)
         self._leaning = Leaning(self._words, compiler)
@@ -99,7 +117,7 @@ class Extractor:
         found: list[Placed] = []
         words = frozenset(sentence.line.split())
         for rule in self._for_kinds(frozenset(one.kind for one in sentence.units)):
-            if any(words.isdisjoint(some) for some in rule.words):
+            if rule.words is not None and rule.words.isdisjoint(words):
                 continue
             for match in rule.expression.finditer(sentence.line):
                 claim = self._claim(rule, match, sentence, found, about)
@@ -146,7 +164,40 @@ class Extractor:
             return True
         if before in self._words.not_holding and f"verb_{self._words.holding}" in match.groupdict():
             return True
-        return self._is_hypothetical(rule, sentence, match)
+        return (
+            self._is_of_another(rule, match, sentence)
+            or self._goes_on(rule, match, sentence)
+            or (not match.groupdict().get("negated") and self._is_unreal(rule, match))
+            or self._is_qualified(sentence, match)
+            or self._is_hypothetical(rule, sentence, match)
+        )
+
+    def _is_of_another(self, rule: _Rule, match: re.Match[str], sentence: Sentence) -> bool:
+        """Whether another party is meant than the one that the match begins with: `than Labour`."""
+        leads = rule.entry.say.startswith(_LEADING_SUBJECT)
+        return leads and sentence.line[: match.start()].endswith(self._other_subjects)
+
+    def _goes_on(self, rule: _Rule, match: re.Match[str], sentence: Sentence) -> bool:
+        """Whether what follows changes the match: `every seat bar two`, `by six seats to five`."""
+        if self._exceptions.match(sentence.line, match.end()):
+            return True
+        so_many = rule.entry.aspect in _BY_SO_MANY
+        return so_many and self._score.match(sentence.line, match.end()) is not None
+
+    def _is_unreal(self, rule: _Rule, match: re.Match[str]) -> bool:
+        """Whether words that the pattern does not name tell what was only wanted or feared."""
+        return any(
+            word in match.group() and word.strip() not in rule.entry.say for word in self._unreal
+        )
+
+    def _is_qualified(self, sentence: Sentence, match: re.Match[str]) -> bool:
+        """Whether the word before changes what a kind of words means: `second-largest party`."""
+        return any(
+            f"verb_{kind}" in match.groupdict()
+            and match.start(f"verb_{kind}") > 0
+            and sentence.line[: match.start(f"verb_{kind}")].endswith(ends)
+            for kind, ends in self._qualified
+        )
 
     def _is_hypothetical(self, rule: _Rule, sentence: Sentence, match: re.Match[str]) -> bool:
         """Whether the verb only tells what somebody wanted or might do: `hoped to win Barnet`."""
@@ -168,11 +219,6 @@ class Extractor:
         return before.endswith(self._open) and not before.endswith(self._done)
 
 
-def _rule(entry: PatternEntry, say: str, compiler: Compiler, *, elided: bool = False) -> _Rule:
-    words = compiler.words_needed(say)
-    return _Rule(entry, compiler.compile(say), compiler.needs(say), words, elided)
-
-
 def _claim_of(
     entry: PatternEntry, match: re.Match[str], sentence: Sentence, units: dict[str, Unit]
 ) -> Claim:
@@ -184,7 +230,7 @@ def _claim_of(
     for unit in (subject, place):
         if unit is not None and unit.joined == "neither":
             positive = not positive
-    number = units.get("number")
+    number, second = units.get("number"), _second_number(match, sentence)
     return Claim(
         relation=Relation(entry.relation),
         start=start,
@@ -194,6 +240,7 @@ def _claim_of(
         places=_ids(place),
         scope=entry.scope or _SCOPES.get(place.kind if place else "", "nation"),
         quantity=number.quantity if number else None,
+        second_quantity=second.quantity if second else None,
         region=next(iter(_ids(units.get("region"))), ""),
         people=_ids(units.get("person")),
         second_places=_ids(units.get("second_place")),
@@ -202,6 +249,7 @@ def _claim_of(
         aspect=entry.aspect,
         either=place is not None and place.joined == "or",
         words=sentence.text[start:end],
+        figure_start=number.start - sentence.start if number else -1,
     )
 
 
@@ -213,6 +261,12 @@ def _units(match: re.Match[str], sentence: Sentence) -> dict[str, Unit]:
         if text and plain in NAMES and plain not in units:
             units[plain] = sentence.units[sentence.at(match.start(name))]
     return units
+
+
+def _second_number(match: re.Match[str], sentence: Sentence) -> Unit | None:
+    """The second figure of a match: `by six seats to five`."""
+    found = match.groupdict().get("number__1")
+    return sentence.units[sentence.at(match.start("number__1"))] if found else None
 
 
 def _ids(unit: Unit | None) -> tuple[str, ...]:

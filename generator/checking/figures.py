@@ -174,6 +174,8 @@ class FigureFinder:
         """Whether `one` is a figure by the words around it; None where they do not say."""
         one, end = self._numbers.one, at + 1
         following = words[end] if end < len(words) else ""
+        if at and words[at - 1] in one.not_behind:
+            return False
         if following == NAME or _longest(self._one_before, words, end) is not None:
             return True
         if following in self._numbers.spelling.hyphens:

@@ -9,7 +9,9 @@ class ClauseWords(Part):
     """Where the clause of a figure begins and ends."""
 
     breaks: Phrases
+    unbroken: Phrases
     next_party: Phrases
+    absolutes: Phrases
     new_owner: Phrases
     near_before: Phrases
     near_after: Phrases
@@ -78,6 +80,13 @@ class ClaimWords(Part):
     achieved: Phrases
     had_something: Phrases
     of_the_whole: Phrases
+    of_the_poll: Phrases
+    qualified: dict[str, Phrases]
+    asides: Phrases
+    not_subject_behind: Phrases
+    exceptions: str
+    score: str
+    unreal: Phrases
 
 
 class InsertionWords(Part):

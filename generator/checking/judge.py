@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from generator.checking.claims import Claim, Relation
 from generator.checking.judge_area import area, swing_to
@@ -41,6 +42,8 @@ JUDGES: dict[Relation, Callable[[Judge, Claim, str], Outcome]] = {
     Relation.share: projected_ahead,
 }
 """Who judges a relation that a pattern finds, in each of the claim's places."""
+_OF_EACH_PARTY = (Relation.wiped_out,)
+"""What several parties do each for itself: `the Tories and Ukip were wiped out`."""
 
 
 def judged(judge: Judge, claim: Claim) -> Finding:
@@ -50,7 +53,7 @@ def judged(judge: Judge, claim: Claim) -> Finding:
         return Finding(claim, Verdict.not_covered, "the checker has no way to judge this")
     if claim.relation is Relation.elsewhere:
         return Finding(claim, Verdict.not_covered, "the pack has no such place")
-    outcome = _places(claim, lambda code: of_place(judge, claim, code))
+    outcome = _places(claim, lambda one, code: of_place(judge, one, code))
     return finding(claim, outcome)
 
 
@@ -62,9 +65,19 @@ def finding(claim: Claim, outcome: Outcome) -> Finding:
     return Finding(claim, verdict, outcome.told, outcome.evidence)
 
 
-def _places(claim: Claim, of_one: Callable[[str], Outcome]) -> Outcome:
+def _places(claim: Claim, of_one: Callable[[Claim, str], Outcome]) -> Outcome:
     outcomes = [
-        some([of_one(code) for code in place.split("|")]) for place in claim.places or ("",)
+        some([of_one(each, code) for code in place.split("|")])
+        for place in claim.places or ("",)
+        for each in _each_party(claim)
     ]
-    any_is_enough = claim.either and claim.positive
+    denies = claim.relation is Relation.wiped_out
+    any_is_enough = claim.either and claim.positive is not denies
     return some(outcomes) if any_is_enough else every(outcomes)
+
+
+def _each_party(claim: Claim) -> list[Claim]:
+    """The claim of each of its parties, where it is true or false of each alone."""
+    if claim.relation not in _OF_EACH_PARTY or len(claim.subjects) < 2:
+        return [claim]
+    return [replace(claim, subjects=(one,)) for one in claim.subjects]

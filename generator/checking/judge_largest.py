@@ -6,11 +6,17 @@ from generator.checking.claims import Claim
 from generator.checking.judge_most import most, most_councillors
 from generator.checking.judging import Judge, Outcome
 from generator.checking.standing import seats_in_words
+from generator.elections.models import NO_OVERALL_CONTROL
+
+_OTHERS = "other"
+"""Independents, residents and local parties together."""
 
 
 def largest(judge: Judge, claim: Claim, place: str) -> Outcome:
     """Judge who is the largest party of a council, or has most seats of a region."""
     party = claim.subjects[0]
+    if claim.aspect == "second":
+        return _second(judge, claim, party, place)
     if claim.scope == "region":
         return most(judge, claim, party, place)
     if claim.scope == "nation":
@@ -19,7 +25,7 @@ def largest(judge: Judge, claim: Claim, place: str) -> Outcome:
     council = judge.lookup.row("council", place)
     if not council.get("declared") or council.get("largest_seats_after") is None:
         return judge.unknown(f"the seats of {judge.name(place)} are not in the data")
-    if claim.aspect == "opposition":
+    if claim.aspect in ("opposition", "only-opposition"):
         return _opposition(judge, claim, party, place)
     now = bool(row.get("largest_after"))
     known_before = council.get("largest_before") is not None
@@ -38,16 +44,44 @@ def largest(judge: Judge, claim: Claim, place: str) -> Outcome:
 
 def _opposition(judge: Judge, claim: Claim, party: str, place: str) -> Outcome:
     council = judge.lookup.row("council", place)
-    rivals = {
+    control = council.get("control_after")
+    if control == NO_OVERALL_CONTROL:
+        return judge.unknown(f"who is in opposition in {judge.name(place)} is not in the data")
+    rivals = _seats_now(judge, place)
+    rivals.pop(control or "", None)
+    mine = rivals.get(party, 0)
+    holds = mine > 0 and mine == max(rivals.values())
+    if claim.aspect == "only-opposition":
+        holds = mine > 0 and mine == sum(rivals.values())
+    evidence = judge.lookup.evidence("council", council, "second_after", "second_seats_after")
+    return Outcome(holds == claim.positive, seats_in_words(judge, place), evidence)
+
+
+def _second(judge: Judge, claim: Claim, party: str, place: str) -> Outcome:
+    """Judge whether one party alone has more seats; independents may sit together or not."""
+    row = judge.lookup.row("council", place)
+    if claim.scope != "council" or not row.get("declared"):
+        return judge.unknown("the seats are not in the data")
+    if row.get("largest_seats_after") is None:
+        return judge.unknown(f"the seats of {judge.name(place)} are not in the data")
+    seats = _seats_now(judge, place)
+    mine = seats.pop(party, 0)
+    apart = seats.get(_OTHERS, 0) > mine
+    ahead = sum(one > mine for one in seats.values())
+    evidence = judge.lookup.evidence(
+        "council", judge.lookup.row("council", place), "second_after", "second_seats_after"
+    )
+    holds = mine > 0 and (ahead == 1 or ahead - apart == 1)
+    return Outcome(holds == claim.positive, seats_in_words(judge, place), evidence)
+
+
+def _seats_now(judge: Judge, place: str) -> dict[str, float]:
+    """The seats of each party in a council, where they are known."""
+    return {
         row["party"]: row["seats_after"]
         for row in judge.lookup.rows("party_in_council")
         if row["council"] == place and row.get("seats_after") is not None
     }
-    rivals.pop(council.get("control_after") or "", None)
-    mine = rivals.get(party, 0)
-    holds = bool(rivals) and mine > 0 and mine == max(rivals.values())
-    evidence = judge.lookup.evidence("council", council, "second_after", "second_seats_after")
-    return Outcome(holds == claim.positive, seats_in_words(judge, place), evidence)
 
 
 def record(judge: Judge, claim: Claim, place: str) -> Outcome:

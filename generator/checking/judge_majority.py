@@ -5,6 +5,14 @@ from __future__ import annotations
 from generator.checking.claims import Claim
 from generator.checking.judging import Judge, Outcome
 
+_TIMES: dict[str, tuple[float, float | None]] = {
+    "doubled": (1.75, 2.6),
+    "more-than-doubled": (2.0, None),
+    "halved": (1.75, 2.6),
+    "more-than-halved": (2.0, None),
+}
+"""How many times as large, or as small, a majority became that doubled or halved."""
+
 
 def majority_change(judge: Judge, claim: Claim, place: str) -> Outcome:
     """Judge whether a majority grew or shrank."""
@@ -20,11 +28,24 @@ def majority_change(judge: Judge, claim: Claim, place: str) -> Outcome:
         if same and row.get("control_after") in claim.subjects:
             return Outcome(None, "the majority before is not in the data", evidence)
         return Outcome(not claim.positive, judge.control_in_words(row), evidence)
-    holds = (after - before) * claim.direction > 0 and row.get("control_after") in (
-        claim.subjects or (row.get("control_after"),)
-    )
+    moved = _moved(claim, before, after)
+    mine = row.get("control_after") in (claim.subjects or (row.get("control_after"),))
+    holds = None if moved is None and mine else bool(moved) and mine
     told = f"the majority in {judge.name(place)} went from {before:g} to {after:g}"
-    return Outcome(holds == claim.positive, told, evidence)
+    return Outcome(None if holds is None else holds == claim.positive, told, evidence)
+
+
+def _moved(claim: Claim, before: float, after: float) -> bool | None:
+    """Whether the majority moved as is said; None where it moved so, and by much more."""
+    if not claim.direction:
+        return after == before
+    if (after - before) * claim.direction <= 0:
+        return False
+    times = after / before if claim.direction > 0 else before / after
+    least, most = _TIMES.get(claim.aspect, (1.0, None))
+    if times < least:
+        return False
+    return None if most is not None and times > most else True
 
 
 def _margin_change(judge: Judge, claim: Claim, place: str) -> Outcome:

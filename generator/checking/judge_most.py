@@ -63,3 +63,18 @@ def most_councils(judge: Judge, claim: Claim, party: str, place: str) -> Outcome
     told = f"{judge.name(party)}: {column.replace('_', ' ')} {mine.get(column, 0):g}"
     evidence = judge.lookup.evidence("party", mine, *columns)
     return Outcome(any(results) == claim.positive, told, evidence)
+
+
+def every_council(judge: Judge, claim: Claim, party: str, place: str) -> Outcome:
+    """Judge whether a party runs every council of a region that voted."""
+    rows = [one for one in judge.lookup.rows("council") if one["region"] == place]
+    if not rows or any(one.get("control_after") is None for one in rows):
+        return judge.unknown("who runs each council there is not in the data")
+    others = [one for one in rows if one["control_after"] != party]
+    told = "; ".join(judge.control_in_words(one) for one in others[:3])
+    evidence = tuple(
+        piece
+        for one in others[:3] or rows
+        for piece in judge.lookup.evidence("council", one, "control_after")
+    )
+    return Outcome((not others) == claim.positive, told or "every one of them", evidence)

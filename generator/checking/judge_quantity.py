@@ -66,7 +66,8 @@ def _outcome(values: Values, claim: Claim, entry: QuantityEntry) -> Outcome:
     fair = values.fairness
     right = [any(agrees(quantity_, one.value, fair) for one in group) for group in known]
     together = len(known) > 1 and agrees(quantity_, sum(group[0].value for group in known), fair)
-    holds = all(right) or together or (claim.either and any(right))
+    one_of = claim.either and quantity_.value > 0 and any(right)
+    holds = all(right) or together or one_of
     every = [one for group in known for one in group]
     every.sort(key=lambda one: not agrees(quantity_, one.value, fair))
     shown = every[:_MOST_TOLD]

@@ -6,6 +6,9 @@ from generator.checking.claims import Claim
 from generator.checking.judging import Judge, Outcome
 from generator.checking.standing import seats_evidence, standing
 
+_BOTH = 2
+"""How many seats `both` are."""
+
 
 def wiped_out(judge: Judge, claim: Claim, place: str) -> Outcome:
     """Judge whether a party lost all it had in a council, or in a region."""
@@ -19,12 +22,25 @@ def wiped_out(judge: Judge, claim: Claim, place: str) -> Outcome:
     defended, before = row.get("defended"), row.get("seats_before")
     nothing_left = won == 0 or after == 0
     had = [one for one in (defended, before) if one is not None]
-    if claim.aspect == "only-seat":
-        holds = nothing_left and (not had or 1 in had)
+    has_none = after == 0 if after is not None else won == 0
+    if claim.aspect == "first":
+        if not had:
+            return judge.unknown(f"who sat on {judge.name(place)} before is not in the data")
+        holds = won > 0 and max(had) == 0
+    elif claim.aspect == "only-seat":
+        holds = has_none and (not had or 1 in had)
     elif claim.aspect == "only-seat-kept":
-        holds = not nothing_left and (not had or 1 in had)
+        holds = not has_none and (not had or 1 in had)
     elif claim.aspect == "contested":
         holds = won == 0 and (not had or max(had) > 0)
+    elif claim.aspect == "both":
+        holds = nothing_left and (not had or _BOTH in had)
+    elif claim.aspect == "all-kept":
+        holds = won > 0 and won >= (defended or 0)
+    elif claim.aspect == "won-nothing":
+        holds = won == 0
+    elif claim.aspect == "had-some":
+        holds = (after == 0 if after is not None else won == 0) and (not had or max(had) > 0)
     else:
         holds = after == 0 if after is not None else won == 0
         if any(word in claim.words for word in judge.grammar.claims.had_something) and had:
@@ -46,7 +62,9 @@ def all_seats(judge: Judge, claim: Claim, place: str) -> Outcome:
     won = row.get("won", 0)
     told = f"{judge.name(claim.subjects[0])} won {won:g} of {contested:g} in {judge.name(place)}"
     evidence = judge.lookup.evidence("party_in_council", row, "won")
-    holds = won == contested or row.get("seats_after") == council.get("size")
+    wholes = [(won, contested), (row.get("seats_after"), council.get("size"))]
+    left = claim.quantity.value if claim.aspect == "but" and claim.quantity else 0
+    holds = any(mine is not None and whole and whole - mine == left for mine, whole in wholes)
     return Outcome(bool(holds) == claim.positive, told, evidence)
 
 

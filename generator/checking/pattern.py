@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.checking.anchors import Element, required
 from generator.checking.clauses import any_of
 from generator.checking.words import Words
 from generator.foundation.nearest import did_you_mean
@@ -49,11 +50,8 @@ class Compiler:
     """Compiles patterns over the kinds of words of one vocabulary."""
 
     def __init__(self, words: Words) -> None:
+        self._phrases = words.classes
         self._classes = {name: _any(phrases) for name, phrases in words.classes.items()}
-        self._first = {
-            name: frozenset(phrase.split()[0] for phrase in phrases)
-            for name, phrases in words.classes.items()
-        }
         ends = any_of(words.clause_ends)
         denials = self._classes["not"]
         stops = f"(?:{ends}) |{denials}|{self._classes['gap_stops']}"
@@ -85,34 +83,14 @@ class Compiler:
                 found.append(frozenset(kinds))
         return tuple(found)
 
-    def words_needed(self, say: str) -> tuple[frozenset[str], ...]:
-        """Return the words without which a pattern fits nowhere: one of each set."""
-        found: list[frozenset[str]] = []
-        group: set[str] = set()
-        depth, plain, opens = 0, True, False
-        for name, _, kind, sign, word in (one.groups() for one in _ELEMENT.finditer(say)):
-            if sign == "|" and not depth:
-                return ()
-            if sign and sign in "[(":
-                depth += 1
-                if depth == 1:
-                    group, plain, opens = set(), sign == "(", True
-                elif opens:
-                    plain = False
-            elif sign and sign in "])":
-                depth -= 1
-                plain = plain and not opens
-                if not depth and plain and sign == ")":
-                    found.append(frozenset(group))
-            elif sign == "|":
-                plain, opens = plain and not (opens and depth == 1), opens or depth == 1
-            elif depth and opens:
-                first = self._first.get(kind or "", frozenset({word} if word else ()))
-                group |= first
-                plain, opens = plain and bool(first), False
-            elif not depth and not name and not sign:
-                found.append(self._first[kind] if kind else frozenset({word}))
-        return tuple(found)
+    def required(self, say: str) -> list[frozenset[str]]:
+        """Return sets of words of each of which a line has one that the pattern fits."""
+        found = (one.groups() for one in _ELEMENT.finditer(say))
+        elements = (
+            Element(name or "", kind or "", sign or "", word or "")
+            for name, _, kind, sign, word in found
+        )
+        return required(elements, self._phrases)
 
     def wrong(self, say: str) -> list[PatternError]:
         """Return everything that is wrong in a pattern."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.checking.claims import Claim, Relation
 from generator.checking.context import Context
+from generator.checking.part import Phrases
 from generator.checking.units import Sentence, Unit
 
 _SCOPES = {"C": "council", "W": "ward", "R": "region"}
@@ -21,11 +22,14 @@ NEEDS_A_PLACE = (
 """Relations that say nothing without a place."""
 
 
-def placed(claim: Claim, sentence: Sentence, context: Context) -> Claim:
-    """Return the claim with a place, where it needs one and only its surroundings name it."""
+def placed(claim: Claim, sentence: Sentence, context: Context, ends: Phrases) -> Claim:
+    """Return the claim with a place, where it needs one and only its surroundings name it.
+
+    `ends` are words and signs behind which another clause begins.
+    """
     if claim.places or claim.relation not in NEEDS_A_PLACE or _of_a_candidate(claim):
         return claim
-    place = _place(claim, sentence, context)
+    place = _place(claim, sentence, context, ends)
     if place is None:
         return claim
     return replace(claim, places=place.ids, scope=_SCOPES[place.kind])
@@ -36,17 +40,32 @@ def _of_a_candidate(claim: Claim) -> bool:
     return claim.relation is Relation.ward_result and any("|" in one for one in claim.subjects)
 
 
-def _place(claim: Claim, sentence: Sentence, context: Context) -> Unit | None:
-    """The last place before the end of the claim, or else that of the text."""
-    inside = [
-        one
-        for one in sentence.units
-        if one.kind in _SCOPES and one.start - sentence.start < claim.end
-    ]
-    if claim.relation is Relation.record:
-        inside = [one for one in inside if one.kind == "C"]
-    if inside:
-        return inside[-1]
+def _place(claim: Claim, sentence: Sentence, context: Context, ends: Phrases) -> Unit | None:
+    """The place that the clause of the claim names, or one before it, or that of the text."""
+    near = _nearest(claim, sentence, ends)
+    if near is not None:
+        return near
     if claim.relation in (Relation.record, Relation.comparison):
         return context.council
     return context.place or context.council
+
+
+def _nearest(claim: Claim, sentence: Sentence, ends: Phrases) -> Unit | None:
+    """The last place before the end of the claim; where its clause has none, one behind it."""
+    kinds = ("C",) if claim.relation is Relation.record else tuple(_SCOPES)
+    places = [one for one in sentence.units if one.kind in kinds]
+    end = sentence.start + claim.end
+    before = [one for one in places if one.start < end]
+    behind = next((one for one in places if one.start >= end), None)
+    start = sentence.start + claim.start
+    if before and _same_clause(sentence, before[-1].end, start, ends):
+        return before[-1]
+    if behind is not None and _same_clause(sentence, end, behind.start, ends):
+        return behind
+    return before[-1] if before else None
+
+
+def _same_clause(sentence: Sentence, left: int, right: int, ends: Phrases) -> bool:
+    """Whether no clause, and no other name, begins between two places of the text."""
+    between = [one for one in sentence.units if left <= one.start < right]
+    return all(one.kind in ("", "N") and one.text.lower() not in ends for one in between)

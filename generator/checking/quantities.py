@@ -190,6 +190,8 @@ def _weak(
         return []
     placed = test.entry.relation in _WIDE or reading.place is not None
     sure = reading.sure or test.entry.relation == MAJORITY
+    if reading.subject is not None and placed and not reading.quantity.value:
+        return []
     if reading.subject is not None and placed and sure:
         return [] if test.keyed else ways
     units = (*reading.sentence.units, *context.parties)

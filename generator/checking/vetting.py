@@ -32,7 +32,7 @@ NEEDED_CLASSES = ("not", "gap_stops", "adverb")
 """Kinds of words that the pattern language itself is made of."""
 _SCOPES = ("council", "region", "nation", "ward")
 _KEYED = ("near", "before", "after", "with")
-_LEANING = ("elided", "gapped", "gapped_passive", "exception", "echo")
+_LEANING = ("elided", "gapped", "gapped_passive", "exception", "echo", "exceptions", "score")
 _SIGNS = re.compile(r"^[~=]?-?")
 
 

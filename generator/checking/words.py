@@ -70,6 +70,7 @@ class One(Part):
     words: Phrases
     before: Phrases
     not_before: Phrases
+    not_behind: Phrases = ()
     perhaps_before: Phrases
     majority: Phrases
     majority_links: Phrases
