@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.checking.claims import Hedge, Quantity
+from generator.checking.figures import RATIO
 from generator.checking.words import Fairness
 
 _HALF = 50
@@ -35,6 +36,8 @@ def agrees(quantity: Quantity, actual: float, fair: Fairness) -> bool:
 def _room(quantity: Quantity, fair: Fairness) -> float:
     if quantity.fraction:
         return fair.half if quantity.value == _HALF else fair.fractions
+    if quantity.unit in ("times", RATIO):
+        return fair.ratios * quantity.value
     if quantity.unit == "years":
         return fair.years
     if quantity.unit in ("per cent", "points"):

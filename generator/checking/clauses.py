@@ -9,9 +9,14 @@ from typing import NamedTuple
 from generator.checking.grammar import ClauseWords
 from generator.checking.units import Sentence
 
+_OWNER = r"(?:the|its|their|those|these|all|'s|'|[CPR]\d+)"
+"""What may stand between `of` and a whole: `of Plymouth's 57 seats`."""
 _ANOTHER = re.compile(r"(?<=\s)N\d+ ")
 """Another figure: the words beyond it are its own."""
-_FIGURE = re.compile(r"(?<!\S)N\d")
+_FIGURE = re.compile(r"(?<!\S)N\d+")
+_COMMA = ","
+_COMMA_COUNTS = 3
+"""Words that a comma between a word and a figure counts as."""
 _NEARBY = 34
 """Letters of the line before and after a figure in which `before` and `after` words count."""
 
@@ -19,7 +24,9 @@ _NEARBY = 34
 class Clause(NamedTuple):
     """The clause of a figure: its place in the line, its text, and what stands close by.
 
-    Each text has a space at its beginning, so that words can be found between spaces.
+    Each text has a space at its beginning, so that words can be found between spaces. `at` is where
+    the figure stands in the text, `total` where the whole stands that it is a part of (`two of the
+    four`), and `is_total` whether it is such a whole itself.
     """
 
     left: int
@@ -27,6 +34,34 @@ class Clause(NamedTuple):
     text: str = " "
     before: str = " "
     after: str = " "
+    at: int = 0
+    total: int = -1
+    is_total: bool = False
+
+    def binds(self, phrase: str) -> bool:
+        """Whether no other figure of the clause is nearer to the phrase, which stands in it."""
+        rivals = [
+            one.span()
+            for one in _FIGURE.finditer(self.text)
+            if one.start() not in (self.at, self.total)
+        ]
+        if not rivals:
+            return True
+        mine = (self.at, self.text.find(" ", self.at))
+        place = self.text.find(phrase)
+        while place >= 0:
+            ends = place, place + len(phrase)
+            away = self._away(ends, mine)
+            if all(away <= self._away(ends, rival) for rival in rivals):
+                return True
+            place = self.text.find(phrase, place + 1)
+        return False
+
+    def _away(self, phrase: tuple[int, int], figure: tuple[int, int]) -> int:
+        """How many words there are between a phrase and a figure."""
+        left, right = sorted((phrase, figure))
+        between = self.text[left[1] : right[0]]
+        return len(between.split()) + _COMMA_COUNTS * between.count(_COMMA)
 
 
 class Clauses:
@@ -34,11 +69,15 @@ class Clauses:
 
     def __init__(self, words: ClauseWords) -> None:
         self._breaks = words.breaks
+        self._unbroken = tuple(f" {one} " for one in words.unbroken)
         self._headings = _spaced(words.headings)
         self._near_before = _spaced(words.near_before)
         self._near_after = _spaced(words.near_after)
         self._next_party = re.compile(rf" (?:{any_of(words.next_party)}) (?=P\d)")
         self._new_owner = re.compile(rf" (?:{any_of(words.new_owner)}) P\d+ ")
+        self._part = re.compile(
+            rf"(?<=\s)(N\d+) (?:\S+ )?(?:{any_of(words.part_of)}) (?:{_OWNER} )*(N\d+) "
+        )
 
     def of(self, sentence: Sentence, index: int) -> Clause:
         """Return the clause of the unit at this index."""
@@ -46,13 +85,15 @@ class Clauses:
         line, start = sentence.line, sentence.starts[index]
         end = start + len(line[start:].split(" ", 1)[0]) + 1
         before = " " + line[max(left, start - _NEARBY) : start]
-        before = " " + _ANOTHER.split(self._new_owner.split(before)[-1])[-1]
+        before = _nearer(_ANOTHER.split(self._new_owner.split(before)[-1]), -1)
         for sign in self._near_before:
             before = " " + before.rsplit(sign, 1)[-1]
-        after = _ANOTHER.split(" " + line[end : min(right, end + _NEARBY)])[0] + " "
+        after = _nearer(_ANOTHER.split(" " + line[end : min(right, end + _NEARBY)]), 0)
         for sign in self._near_after:
             after = after.split(sign, 1)[0] + " "
-        return Clause(left, right, " " + line[left:right], before, after)
+        text, at = " " + line[left:right], start - left + 1
+        total, is_total = self._total(text, at)
+        return Clause(left, right, text, before, after, at, total, is_total)
 
     def unheaded(self, text: str) -> str:
         """Return the text without a heading: `Barnet : not 12` is what stands behind the colon."""
@@ -60,8 +101,19 @@ class Clauses:
             text = text.rsplit(sign, 1)[-1]
         return text
 
+    def _total(self, text: str, at: int) -> tuple[int, bool]:
+        """Where the whole stands of which the figure is a part, and whether it is one itself."""
+        total, is_total = -1, False
+        for match in self._part.finditer(text):
+            total = match.start(2) if match.start(1) == at else total
+            is_total = is_total or match.start(2) == at
+        return total, is_total
+
     def _bounds(self, sentence: Sentence, index: int) -> tuple[int, int]:
-        at, line = sentence.starts[index], sentence.line
+        at, line = sentence.starts[index], " " + sentence.line
+        for phrase in self._unbroken:
+            line = line.replace(phrase, phrase[:-1].replace(" ", "_") + " ")
+        line = line[1:]
         begins = [line.rfind(sign, 0, at) + len(sign) for sign in self._breaks if sign in line[:at]]
         ends = [line.find(sign, at) for sign in self._breaks if line.find(sign, at) >= 0]
         left, right = max(begins, default=0), min(ends, default=len(line))
@@ -78,6 +130,15 @@ class Clauses:
 def any_of(words: Iterable[str]) -> str:
     """Return the alternatives of an expression that fit these words."""
     return "|".join(re.escape(word) for word in words)
+
+
+def _nearer(parts: list[str], mine: int) -> str:
+    """Return the part beside the figure: of words between two figures only the nearer half."""
+    words = parts[mine].split()
+    if len(parts) > 1:
+        half = (len(words) + 1) // 2
+        words = words[-half:] if mine else words[:half]
+    return f" {' '.join(words)} " if words else " "
 
 
 def _spaced(words: Iterable[str]) -> tuple[str, ...]:

@@ -5,12 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
 from generator.checking.clauses import Clause
 from generator.checking.part import Phrases
 from generator.checking.words import QuantityEntry
 
+class Fit(IntEnum):
+    """How an entry fits a figure: not, perhaps (its words belong to another figure), or well."""
+
+    none = 0
+    loose = 1
+    firm = 2
+
+
 _NOBODY = re.compile(r" Z\d+ ")
+_STANDS = ("before", "after")
+"""Aspects of figures that tell how many there were or are, not how many came or went."""
 _NOBODY_SIGN, _CLASS_SIGN, _DIRECTLY_SIGN = "<Z>", "@", "^"
 
 
@@ -27,6 +38,13 @@ class _Signs:
             self.nobody and bool(_NOBODY.search(text))
         )
 
+    def found(self, text: str) -> list[str]:
+        """The phrases that stand in the text."""
+        found = [one for one in self.phrases if one in text]
+        if self.nobody:
+            found += [match.group() for match in _NOBODY.finditer(text)]
+        return found
+
 
 class FigureTest:
     """The words of one entry, ready to be looked for."""
@@ -41,29 +59,40 @@ class FigureTest:
         self._together = _signs(entry.together, classes)
 
     def fits(
-        self, unit: str, clause: Clause, *, whole: bool, owned: bool, with_another: bool
-    ) -> bool:
-        """Whether the entry is about a figure of this unit.
+        self, unit: str, clause: Clause, *, aspect: str, owned: bool, with_another: bool
+    ) -> Fit:
+        """How the entry fits a figure of this unit.
 
-        `whole` says that the figure is all there is, `owned` that the clause names whose it is,
-        `with_another` that it names a second party.
+        `aspect` is how the figure is put, `owned` whether the clause names whose it is,
+        `with_another` whether it names a second party.
         """
-        entry = self.entry
+        entry, whole = self.entry, aspect == "whole"
         if unit not in self._units or (entry.needs and not with_another):
-            return False
+            return Fit.none
         if (entry.subset and whole) or (entry.whole and owned and not whole):
-            return False
-        return not self.keyed or self._words_fit(clause)
+            return Fit.none
+        if aspect in _STANDS and (entry.direction or entry.change):
+            return Fit.none
+        return self._words_fit(clause) if self.keyed else Fit.firm
 
-    def _words_fit(self, clause: Clause) -> bool:
+    def _words_fit(self, clause: Clause) -> Fit:
         if self.entry.together and not self._together.hold(clause.text):
-            return False
-        return (
-            self._near.hold(clause.text)
-            or self._before.hold(clause.before)
+            return Fit.none
+        beside = (
+            self._before.hold(clause.before)
             or clause.before.endswith(self._before.directly)
             or self._after.hold(clause.after)
+            or clause.after.startswith(self._after.directly)
         )
+        near = [] if beside else self._near.found(clause.text)
+        if not (beside or near):
+            return Fit.none
+        firm = beside or any(clause.binds(one) for one in near)
+        if clause.total >= 0 and self.entry.direction:
+            # `picked up 18 of the 24 seats`: these were won, not gained.
+            return Fit.loose
+        # What stands behind `two of the four seats` is said of the two.
+        return Fit.firm if firm and not clause.is_total else Fit.loose
 
 
 def _signs(words: Sequence[str], classes: Mapping[str, Phrases]) -> _Signs:

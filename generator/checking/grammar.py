@@ -9,11 +9,13 @@ class ClauseWords(Part):
     """Where the clause of a figure begins and ends."""
 
     breaks: Phrases
+    unbroken: Phrases
     next_party: Phrases
     new_owner: Phrases
     near_before: Phrases
     near_after: Phrases
     headings: Phrases
+    part_of: Phrases
 
 
 class OwnerWords(Part):
@@ -24,6 +26,7 @@ class OwnerWords(Part):
     their: Phrases
     by: Phrases
     by_first: Phrases
+    for_whom: Phrases
     being: Phrases
     that: Phrases
     not_behind: Phrases
@@ -49,6 +52,8 @@ class TurnWords(Part):
     all: Phrases
     start: Phrases
     end: Phrases
+    moved: Phrases
+    moved_by: Phrases
     each: Phrases
     more: Phrases
     list_links: Phrases
@@ -57,6 +62,7 @@ class TurnWords(Part):
     denials: Phrases
     none: Phrases
     complements: Phrases
+    all_but: Phrases
     beaten: Phrases
 
 

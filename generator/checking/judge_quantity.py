@@ -12,6 +12,7 @@ from generator.checking.values import Values
 from generator.checking.words import QuantityEntry
 
 _MOST_TOLD = 3
+_PERHAPS = "the figure may stand for something else"
 _COUNTED = {"seats", "councils", "wards"}
 """What a figure may count whose sentence does not say it."""
 
@@ -32,6 +33,11 @@ def quantity(
     claim, first = next((pair for pair in outcomes if pair[1].holds is False), outcomes[0])
     if first.holds is None or outcomes[0][1].holds is None:
         return claim, Outcome(None, first.told, first.evidence)
+    for entry in figure.loose:
+        for way in figure.candidates:
+            outcome = _outcome(values, way, entry)
+            if outcome.holds:
+                return way, outcome
     if figure.entry.direction or not claim.positive:
         return claim, first
     units = {claim.quantity.unit} if claim.quantity and figure.sure else _COUNTED
@@ -41,8 +47,7 @@ def quantity(
     for way in figure.weak:
         for entry in (figure.entry, *others):
             if _outcome(values, way, entry).holds:
-                told = f"the figure may stand for something else; {first.told}"
-                return claim, Outcome(None, told, first.evidence)
+                return claim, Outcome(None, f"{_PERHAPS}; {first.told}", first.evidence)
     return claim, first
 
 
@@ -84,6 +89,8 @@ def _allowed(names: tuple[str, ...], claim: Claim) -> tuple[str, ...]:
         return tuple(name.lstrip("~=") for name in names)
     always = tuple(name[1:] for name in names if name.startswith("="))
     names = tuple(name for name in names if name[0] not in "~=")
+    if claim.aspect in ("before", "after"):
+        return _narrowed(names, claim)
     return (*_narrowed(names, claim), *always)
 
 

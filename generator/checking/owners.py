@@ -50,6 +50,7 @@ class Owners:
         self._rules: tuple[Callable[[_Place], Pair | None], ...] = (
             self._to_their,
             self._directly_behind,
+            self._for_whom,
             self._beside,
             self._with_another_behind,
             self._to,
@@ -87,6 +88,14 @@ class Owners:
         """`four Greens and eight Liberal Democrats`."""
         own = at.index + 1
         if own not in at.parties or at.index - 1 in at.parties:
+            return None
+        other = next((at.units[one] for one in at.parties if one != own), None)
+        return at.units[own], other
+
+    def _for_whom(self, at: _Place) -> Pair | None:
+        """`Thirty for the Lib Dems, 18 for the Conservatives`."""
+        own = at.index + 2
+        if at.word(1) not in self._words.for_whom or own not in at.parties:
             return None
         other = next((at.units[one] for one in at.parties if one != own), None)
         return at.units[own], other

@@ -8,7 +8,8 @@ from generator.checking.claims import Claim, Quantity, Relation
 from generator.checking.clauses import Clause, Clauses
 from generator.checking.context import Context
 from generator.checking.figure_places import place_of
-from generator.checking.figure_tests import FigureTest
+from generator.checking.figures import CHANGE
+from generator.checking.figure_tests import FigureTest, Fit
 from generator.checking.owners import Owners
 from generator.checking.quantity_units import MAJORITY, SCOREBOARD, UnitFinder, passed_on
 from generator.checking.turns import Turns, none_of
@@ -18,6 +19,8 @@ from generator.checking.words import QuantityEntry, Vocabulary
 _SCOPES = {"C": "council", "R": "region", "W": "ward", "X": "elsewhere", "": "nation"}
 _WIDE = ("councils-count", "share-of-councils", "targets")
 """Relations that are never about one council."""
+_ASIDE = 5
+"""Units before a change among which its party stands."""
 _PLAINLY_PUT = ("before", "after", "all")
 """Aspects of figures that can mean nothing else."""
 
@@ -36,6 +39,7 @@ class FigureClaim:
     entry: QuantityEntry
     candidates: tuple[Claim, ...] = ()
     weak: tuple[Claim, ...] = ()
+    loose: tuple[QuantityEntry, ...] = ()
     sure: bool = True
 
 
@@ -91,13 +95,17 @@ class QuantityReader:
     def _reading(self, sentence: Sentence, index: int, quantity: Quantity) -> _Reading | None:
         """Return what the clause says of the figure; None where it counts nothing."""
         clause = self._clauses.of(sentence, index)
+        if self._turns.all_but(sentence, index):
+            rest = _rest(sentence, quantity, clause)
+            if rest is None:
+                return None
+            quantity = rest
         subject, other = self._owners.of(sentence, index, clause)
         route = self._owners.route(sentence, clause)
         if route is not None:
             subject, other = route
-        if quantity.unit == SCOREBOARD:
-            before = sentence.units[index - 1] if index else None
-            subject = before if before is not None and before.kind == "P" else None
+        if quantity.unit in (SCOREBOARD, CHANGE):
+            subject = _listed(sentence, index, _ASIDE if quantity.unit == CHANGE else 1)
         place = place_of(sentence, index, clause, self._placing)
         if self._turns.is_none(quantity, clause):
             quantity, clause = none_of(quantity), Clause(clause.left, clause.right)
@@ -109,7 +117,7 @@ class QuantityReader:
         return _Reading(sentence, index, quantity, clause, subject, other, place, aspect, directed)
 
     def _claim(self, reading: _Reading, context: Context) -> FigureClaim | None:
-        test = self._fitting(reading)
+        test, loose = self._fitting(reading)
         if test is None:
             return None
         if test.entry.relation in _WIDE and reading.place and reading.place.kind in ("C", "W"):
@@ -118,18 +126,22 @@ class QuantityReader:
         ways = _ways(claim, reading, context)
         return FigureClaim(
             claim, test.entry, tuple(ways), tuple(_weak(test, claim, ways, reading, context)),
-            reading.sure,
+            tuple(one.entry for one in loose if one is not test), reading.sure,
         )  # fmt: skip
 
-    def _fitting(self, reading: _Reading) -> FigureTest | None:
-        """The first entry of the table that fits."""
+    def _fitting(self, reading: _Reading) -> tuple[FigureTest | None, list[FigureTest]]:
+        """The first entry of the table that fits well, and those before it that might."""
+        loose: list[FigureTest] = []
         for test in self._tests:
-            if test.fits(
-                reading.quantity.unit, reading.clause, whole=reading.aspect == "whole",
+            fit = test.fits(
+                reading.quantity.unit, reading.clause, aspect=reading.aspect,
                 owned=reading.subject is not None, with_another=reading.other is not None,
-            ):  # fmt: skip
-                return test
-        return None
+            )  # fmt: skip
+            if fit is Fit.firm:
+                return test, loose
+            if fit is Fit.loose:
+                loose.append(test)
+        return next(iter(loose), None), loose
 
     def _meant(self, entry: QuantityEntry, reading: _Reading, context: Context) -> Claim:
         """The claim as the sentence makes it, with its party from before where it names none."""
@@ -153,6 +165,22 @@ class QuantityReader:
             aspect="directed" if reading.directed else reading.aspect,
             words=reading.sentence.text,
         )
+
+
+def _rest(sentence: Sentence, quantity: Quantity, clause: Clause) -> Quantity | None:
+    """What is left of a whole without the figure; None where the whole is not told."""
+    if clause.total < 0:
+        return None
+    whole = sentence.units[sentence.at(clause.left + clause.total - 1)].quantity
+    if whole is None:
+        return None
+    return replace(quantity, value=whole.value - quantity.value, unit=whole.unit or quantity.unit)
+
+
+def _listed(sentence: Sentence, index: int, within: int) -> Unit | None:
+    """The party before a figure of a list: `Lab 74`, `Lab 74 (+3)`."""
+    before = sentence.units[max(0, index - within) : index]
+    return next((one for one in reversed(before) if one.kind == "P"), None)
 
 
 def _is_list(sentence: Sentence, index: int, quantity: Quantity) -> bool:

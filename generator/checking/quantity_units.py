@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.checking.claims import Quantity
+from generator.checking.figures import CHANGE
 from generator.checking.grammar import NounWords
 from generator.checking.units import Sentence, word_at
 
 UNKNOWN, SCOREBOARD, MAJORITY = "unknown", "scoreboard", "majority"
 _USUAL = "seats"
-_INHERITED = (_USUAL, "councils", "votes", MAJORITY, "per cent")
+_INHERITED = (_USUAL, "councils", "votes", MAJORITY, "per cent", "gains", "losses")
 _AHEAD = 4
 """Units behind a figure among which the unit of a second figure is this one's too."""
 
@@ -23,13 +24,15 @@ class UnitFinder:
 
     def counted(self, sentence: Sentence, index: int, quantity: Quantity, before: str) -> Quantity:
         """Return the figure at this index with its unit; `before` is that of the figure before."""
-        if is_scoreboard(sentence):
+        if is_scoreboard(sentence) and quantity.unit != CHANGE:
             return replace(quantity, unit=SCOREBOARD)
         if quantity.unit:
             return quantity
-        return replace(quantity, unit=self._unit(sentence, index, before))
+        return replace(quantity, unit=self._unit(sentence, index, quantity, before))
 
-    def _unit(self, sentence: Sentence, index: int, before: str) -> str:
+    def _unit(self, sentence: Sentence, index: int, quantity: Quantity, before: str) -> str:
+        if quantity.value != int(quantity.value):
+            return "per cent"
         return (
             self._earlier(sentence, index)
             or _later(sentence, index)

@@ -72,6 +72,13 @@ class One(Part):
     majority_links: Phrases
 
 
+class RatioWords(Part):
+    """`two to one`: what stands between, and the one."""
+
+    to: Phrases
+    one: Phrases
+
+
 class Fairness(Part):
     """How far a hedged or rounded figure may be from the count: see `numbers.yaml`."""
 
@@ -84,6 +91,7 @@ class Fairness(Part):
     under_any_to: float
     half: float
     fractions: float
+    ratios: float
     years: float
     whole_per_cent: float
     decimal_per_cent: float
@@ -95,6 +103,11 @@ class Numbers(Part):
     words: dict[str, float]
     scales: dict[str, float]
     fractions: dict[str, float]
+    fraction_of: dict[str, float]
+    ratio: RatioWords
+    shares: Phrases
+    signs: dict[str, int]
+    sign_behind: Phrases
     hedges: dict[str, Phrases]
     units: dict[str, Phrases]
     spelling: NumberSpelling
@@ -158,6 +171,7 @@ class QuantityEntry(Part):
     together: Phrases = Field((), alias="with")
     subset: bool = False
     whole: bool = False
+    change: bool = False
     subjects: str = ""
     direction: int = 0
     council: Phrases = ()
