@@ -14,9 +14,8 @@ _OWNER = r"(?:the|its|their|those|these|all|'s|'|[CPR]\d+)"
 _ANOTHER = re.compile(r"(?<=\s)N\d+ ")
 """Another figure: the words beyond it are its own."""
 _FIGURE = re.compile(r"(?<!\S)N\d+")
+_COUNTED = re.compile(r"(?<!\S)(?:N\d+|one)(?= )")
 _COMMA = ","
-_COMMA_COUNTS = 3
-"""Words that a comma between a word and a figure counts as."""
 _NEARBY = 34
 """Letters of the line before and after a figure in which `before` and `after` words count."""
 
@@ -39,10 +38,13 @@ class Clause(NamedTuple):
     is_total: bool = False
 
     def binds(self, phrase: str) -> bool:
-        """Whether no other figure of the clause is nearer to the phrase, which stands in it."""
+        """Whether the phrase, which stands in the clause, is about the figure.
+
+        It is where there is no other figure, or none is nearer and no comma stands between.
+        """
         rivals = [
             one.span()
-            for one in _FIGURE.finditer(self.text)
+            for one in _COUNTED.finditer(self.text)
             if one.start() not in (self.at, self.total)
         ]
         if not rivals:
@@ -52,16 +54,18 @@ class Clause(NamedTuple):
         while place >= 0:
             ends = place, place + len(phrase)
             away = self._away(ends, mine)
-            if all(away <= self._away(ends, rival) for rival in rivals):
+            if _COMMA not in self._between(ends, mine) and all(away <= self._away(ends, rival) for rival in rivals):
                 return True
             place = self.text.find(phrase, place + 1)
         return False
 
     def _away(self, phrase: tuple[int, int], figure: tuple[int, int]) -> int:
         """How many words there are between a phrase and a figure."""
+        return len(self._between(phrase, figure).split())
+
+    def _between(self, phrase: tuple[int, int], figure: tuple[int, int]) -> str:
         left, right = sorted((phrase, figure))
-        between = self.text[left[1] : right[0]]
-        return len(between.split()) + _COMMA_COUNTS * between.count(_COMMA)
+        return self.text[left[1] : right[0]]
 
 
 class Clauses:
@@ -91,7 +95,7 @@ class Clauses:
         after = _nearer(_ANOTHER.split(" " + line[end : min(right, end + _NEARBY)]), 0)
         for sign in self._near_after:
             after = after.split(sign, 1)[0] + " "
-        text, at = " " + line[left:right], start - left + 1
+        text, at = f" {line[left:right]} ", start - left + 1
         total, is_total = self._total(text, at)
         return Clause(left, right, text, before, after, at, total, is_total)
 
@@ -116,6 +120,9 @@ class Clauses:
         line = line[1:]
         begins = [line.rfind(sign, 0, at) + len(sign) for sign in self._breaks if sign in line[:at]]
         ends = [line.find(sign, at) for sign in self._breaks if line.find(sign, at) >= 0]
+        for sign in self._headings:
+            # What stands before a colon is not about what it leads to.
+            ends += [line.find(sign, at)] if line.find(sign, at) >= 0 else []
         left, right = max(begins, default=0), min(ends, default=len(line))
         for match in self._next_party.finditer(line, left, right):
             # Two figures of two parties: each has its own clause.

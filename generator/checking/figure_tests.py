@@ -57,6 +57,7 @@ class FigureTest:
         self._before = _signs(entry.before, classes)
         self._after = _signs(entry.after, classes)
         self._together = _signs(entry.together, classes)
+        self._unless = _signs(entry.unless, classes)
 
     def fits(
         self, unit: str, clause: Clause, *, aspect: str, owned: bool, with_another: bool
@@ -77,6 +78,8 @@ class FigureTest:
 
     def _words_fit(self, clause: Clause) -> Fit:
         if self.entry.together and not self._together.hold(clause.text):
+            return Fit.none
+        if self.entry.unless and self._unless.hold(clause.text):
             return Fit.none
         beside = (
             self._before.hold(clause.before)

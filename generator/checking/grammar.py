@@ -22,13 +22,17 @@ class OwnerWords(Part):
     """Words that say whose a figure is."""
 
     beside: Phrases
+    poss: Phrases
     to: Phrases
     their: Phrases
     by: Phrases
     by_first: Phrases
     for_whom: Phrases
+    done_by: Phrases
+    no_noun: Phrases
     being: Phrases
     that: Phrases
+    who: Phrases
     not_behind: Phrases
     route_from: Phrases
     route_to: Phrases

@@ -26,7 +26,9 @@ def quantity(
     none that the data hold of these parties and places in its unit: one that they do hold is only
     not covered, because the sentence may mean that.
     """
-    outcomes = [(claim, _outcome(values, claim, figure.entry)) for claim in figure.candidates]
+    outcomes = _outcomes(values, figure, figure.entry)
+    if figure.loose and all(one.holds is None for _, one in outcomes):
+        outcomes = _outcomes(values, figure, figure.loose[0])
     right = next((pair for pair in outcomes if pair[1].holds), None)
     if right is not None:
         return right
@@ -42,13 +44,21 @@ def quantity(
         return claim, first
     units = {claim.quantity.unit} if claim.quantity and figure.sure else _COUNTED
     others = [
-        one for one in entries if units & set(one.units) and not one.direction and not one.subset
+        one
+        for one in entries
+        if units & set(one.units) and not (one.direction or one.subset or one.strict)
     ]
     for way in figure.weak:
         for entry in (figure.entry, *others):
             if _outcome(values, way, entry).holds:
                 return claim, Outcome(None, f"{_PERHAPS}; {first.told}", first.evidence)
     return claim, first
+
+
+def _outcomes(
+    values: Values, figure: FigureClaim, entry: QuantityEntry
+) -> list[tuple[Claim, Outcome]]:
+    return [(claim, _outcome(values, claim, entry)) for claim in figure.candidates]
 
 
 def _outcome(values: Values, claim: Claim, entry: QuantityEntry) -> Outcome:

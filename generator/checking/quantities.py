@@ -19,8 +19,6 @@ from generator.checking.words import QuantityEntry, Vocabulary
 _SCOPES = {"C": "council", "R": "region", "W": "ward", "X": "elsewhere", "": "nation"}
 _WIDE = ("councils-count", "share-of-councils", "targets")
 """Relations that are never about one council."""
-_ASIDE = 5
-"""Units before a change among which its party stands."""
 _PLAINLY_PUT = ("before", "after", "all")
 """Aspects of figures that can mean nothing else."""
 
@@ -86,7 +84,8 @@ class QuantityReader:
             quantity = self._units.counted(sentence, index, one.quantity, unit)
             unit = passed_on(quantity.unit, unit)
             reading = self._reading(sentence, index, quantity)
-            claim = None if reading is None else self._claim(reading, context)
+            model = found[-1] if found and _is_gapped(sentence, index) else None
+            claim = None if reading is None else self._claim(reading, context, model)
             if claim is not None:
                 found.append(claim)
                 unit = MAJORITY if claim.entry.relation == MAJORITY else unit
@@ -105,7 +104,9 @@ class QuantityReader:
         if route is not None:
             subject, other = route
         if quantity.unit in (SCOREBOARD, CHANGE):
-            subject = _listed(sentence, index, _ASIDE if quantity.unit == CHANGE else 1)
+            subject = _listed(sentence, index)
+            if subject is None:
+                return None
         place = place_of(sentence, index, clause, self._placing)
         if self._turns.is_none(quantity, clause):
             quantity, clause = none_of(quantity), Clause(clause.left, clause.right)
@@ -116,10 +117,16 @@ class QuantityReader:
         aspect, directed = self._turns.aspect(sentence, index), route is not None
         return _Reading(sentence, index, quantity, clause, subject, other, place, aspect, directed)
 
-    def _claim(self, reading: _Reading, context: Context) -> FigureClaim | None:
+    def _claim(
+        self, reading: _Reading, context: Context, model: FigureClaim | None
+    ) -> FigureClaim | None:
+        """The claim of a figure; `model` is the one before it, whose verb is left out here."""
         test, loose = self._fitting(reading)
         if test is None:
             return None
+        if model is not None and not test.keyed and reading.quantity.unit in model.entry.units:
+            loose.append(test)
+            test = next(one for one in self._tests if one.entry is model.entry)
         if test.entry.relation in _WIDE and reading.place and reading.place.kind in ("C", "W"):
             reading = replace(reading, place=None)
         claim = self._meant(test.entry, reading, context)
@@ -149,7 +156,7 @@ class QuantityReader:
         who = None if entry.subjects == "none" else reading.subject or _inherited(reading, context)
         start, figure = reading.sentence.start, reading.sentence.units[reading.index]
         several = who is not None and who.joined == "and" and len(who.ids) > 1
-        close = f" {self._clauses.unheaded(clause.before)} {clause.after}"
+        close = f" {self._clauses.unheaded(clause.before)} "
         return Claim(
             relation=Relation(entry.relation),
             start=figure.start - start,
@@ -167,6 +174,11 @@ class QuantityReader:
         )
 
 
+def _is_gapped(sentence: Sentence, index: int) -> bool:
+    """Whether a party and nothing else leads to the figure: `…, Labour eight`."""
+    return index > 1 and sentence.units[index - 1].kind == "P"
+
+
 def _rest(sentence: Sentence, quantity: Quantity, clause: Clause) -> Quantity | None:
     """What is left of a whole without the figure; None where the whole is not told."""
     if clause.total < 0:
@@ -177,10 +189,14 @@ def _rest(sentence: Sentence, quantity: Quantity, clause: Clause) -> Quantity | 
     return replace(quantity, value=whole.value - quantity.value, unit=whole.unit or quantity.unit)
 
 
-def _listed(sentence: Sentence, index: int, within: int) -> Unit | None:
+def _listed(sentence: Sentence, index: int) -> Unit | None:
     """The party before a figure of a list: `Lab 74`, `Lab 74 (+3)`."""
-    before = sentence.units[max(0, index - within) : index]
-    return next((one for one in reversed(before) if one.kind == "P"), None)
+    for one in reversed(sentence.units[:index]):
+        if one.kind == "P":
+            return one
+        if one.kind not in ("", "N") or (not one.kind and one.text.isalnum()):
+            return None
+    return None
 
 
 def _is_list(sentence: Sentence, index: int, quantity: Quantity) -> bool:

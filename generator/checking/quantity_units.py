@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.checking.claims import Quantity
-from generator.checking.figures import CHANGE
+from generator.checking.figures import CHANGE, RATIO
 from generator.checking.grammar import NounWords
 from generator.checking.units import Sentence, word_at
 
 UNKNOWN, SCOREBOARD, MAJORITY = "unknown", "scoreboard", "majority"
 _USUAL = "seats"
 _INHERITED = (_USUAL, "councils", "votes", MAJORITY, "per cent", "gains", "losses")
+_OWN_UNITS = (CHANGE, RATIO, "times")
+"""Units that only the figure itself can say."""
 _AHEAD = 4
 """Units behind a figure among which the unit of a second figure is this one's too."""
 
@@ -83,4 +85,4 @@ def _later(sentence: Sentence, index: int) -> str:
     """The unit of the next figure, which is meant by this one too: `12 and 14 seats`."""
     following = sentence.units[index + 1 : index + 1 + _AHEAD]
     units = (one.quantity.unit for one in following if one.quantity is not None)
-    return next(filter(None, units), "")
+    return next((one for one in units if one not in ("", *_OWN_UNITS)), "")

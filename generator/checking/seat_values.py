@@ -75,17 +75,21 @@ def _gap(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
                 yield Value(first - second, names, evidence)
 
 
-def _ratio(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
-    """How many times as much one party has as another; either way where both stand before."""
-    for other in claim.others:
-        for column in ("won", "seats_after", "controlled_after", "standing_councillors"):
-            rows = [standing(judge, claim.scope, one, place) for one in (party, other)]
-            mine, theirs = (row.get(column) for row in rows)
-            pairs = [(mine, theirs), (theirs, mine)] if claim.aspect != "onto" else [(mine, theirs)]
-            for first, second in pairs:
-                if first and second:
-                    says = f"{judge.name(party)} {mine:g}, {judge.name(other)} {theirs:g}"
-                    yield Value(first / second, says, seats_evidence(judge, claim.scope, party, place))
+def _ratio(columns: tuple[str, ...]) -> Finder:
+    """How many times as much one of two parties has as the other: either way round."""
+
+    def find(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
+        for other in claim.others:
+            for column in columns:
+                rows = [standing(judge, claim.scope, one, place) for one in (party, other)]
+                mine, theirs = (row.get(column) for row in rows)
+                for first, second in ((mine, theirs), (theirs, mine)):
+                    if first and second:
+                        says = f"{judge.name(party)} {mine:g}, {judge.name(other)} {theirs:g}"
+                        evidence = seats_evidence(judge, claim.scope, party, place)
+                        yield Value(first / second, says, evidence)
+
+    return find
 
 
 def _threshold(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
@@ -140,7 +144,8 @@ def _target_short(judge: Judge, claim: Claim, party: str, place: str) -> Iterato
 
 SEAT_VALUES: dict[str, Finder] = {
     "gap": _gap,
-    "ratio": _ratio,
+    "seats_ratio": _ratio(("won", "seats_after")),
+    "councils_ratio": _ratio(("controlled_after", "councils_gained", "councils_lost")),
     "threshold": _threshold,
     "majority_now": _majority("after"),
     "majority_then": _majority("before"),

@@ -92,6 +92,7 @@ class Fairness(Part):
     half: float
     fractions: float
     ratios: float
+    ratios_over: float
     years: float
     whole_per_cent: float
     decimal_per_cent: float
@@ -172,6 +173,8 @@ class QuantityEntry(Part):
     subset: bool = False
     whole: bool = False
     change: bool = False
+    strict: bool = False
+    unless: Phrases = ()
     subjects: str = ""
     direction: int = 0
     council: Phrases = ()
