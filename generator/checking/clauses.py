@@ -15,6 +15,8 @@ _ANOTHER = re.compile(r"(?<=\s)N\d+ ")
 """Another figure: the words beyond it are its own."""
 _FIGURE = re.compile(r"(?<!\S)N\d+")
 _COUNTED = re.compile(r"(?<!\S)(?:N\d+|one)(?= )")
+_OWNED = re.compile(r"(?<!\S)(?:P\d+ .*N\d|N\d.* P\d)")
+"""A party with a figure."""
 _COMMA = ","
 _NEARBY = 34
 """Letters of the line before and after a figure in which `before` and `after` words count."""
@@ -25,7 +27,8 @@ class Clause(NamedTuple):
 
     Each text has a space at its beginning, so that words can be found between spaces. `at` is where
     the figure stands in the text, `total` where the whole stands that it is a part of (`two of the
-    four`), and `is_total` whether it is such a whole itself.
+    four`), and `is_total` whether it is such a whole itself. `of_many` says that a whole follows
+    without its number: `six of the councils that …`.
     """
 
     left: int
@@ -36,6 +39,7 @@ class Clause(NamedTuple):
     at: int = 0
     total: int = -1
     is_total: bool = False
+    of_many: bool = False
 
     def binds(self, phrase: str) -> bool:
         """Whether the phrase, which stands in the clause, is about the figure.
@@ -59,6 +63,10 @@ class Clause(NamedTuple):
             place = self.text.find(phrase, place + 1)
         return False
 
+    def leads(self, phrase: str) -> bool:
+        """Whether the phrase stands before the figure."""
+        return 0 <= self.text.find(phrase) < self.at
+
     def _away(self, phrase: tuple[int, int], figure: tuple[int, int]) -> int:
         """How many words there are between a phrase and a figure."""
         return len(self._between(phrase, figure).split())
@@ -79,8 +87,9 @@ class Clauses:
         self._near_after = _spaced(words.near_after)
         self._next_party = re.compile(rf" (?:{any_of(words.next_party)}) (?=P\d)")
         self._new_owner = re.compile(rf" (?:{any_of(words.new_owner)}) P\d+ ")
+        self._some = re.compile(rf"(?:{any_of(words.part_of)}) (?:{any_of(words.whole)}) ")
         self._part = re.compile(
-            rf"(?<=\s)(N\d+) (?:\S+ )?(?:{any_of(words.part_of)}) (?:{_OWNER} )*(N\d+) "
+            rf"(?<=\s)(N\d+|{any_of(words.parts)}) (?:\S+ )?(?:{any_of(words.part_of)}) (?:{_OWNER} )*(N\d+) "
         )
 
     def of(self, sentence: Sentence, index: int) -> Clause:
@@ -88,16 +97,16 @@ class Clauses:
         left, right = self._bounds(sentence, index)
         line, start = sentence.line, sentence.starts[index]
         end = start + len(line[start:].split(" ", 1)[0]) + 1
-        before = " " + line[max(left, start - _NEARBY) : start]
-        before = _nearer(_ANOTHER.split(self._new_owner.split(before)[-1]), -1)
-        for sign in self._near_before:
-            before = " " + before.rsplit(sign, 1)[-1]
-        after = _nearer(_ANOTHER.split(" " + line[end : min(right, end + _NEARBY)]), 0)
-        for sign in self._near_after:
-            after = after.split(sign, 1)[0] + " "
+        said = self._new_owner.split(" " + line[max(left, start - _NEARBY) : start])[-1]
+        before = _nearer(_ANOTHER.split(said), -1, self._near_before)
+        said = " " + line[end : min(right, end + _NEARBY)] + " "
+        after = _nearer(_ANOTHER.split(said), 0, self._near_after)
         text, at = f" {line[left:right]} ", start - left + 1
         total, is_total = self._total(text, at)
-        return Clause(left, right, text, before, after, at, total, is_total)
+        quantity = sentence.units[index].quantity
+        share = quantity is not None and quantity.unit == "per cent"
+        of_many = total < 0 and not share and bool(self._some.match(line, end))
+        return Clause(left, right, text, before, after, at, total, is_total, of_many)
 
     def unheaded(self, text: str) -> str:
         """Return the text without a heading: `Barnet : not 12` is what stands behind the colon."""
@@ -127,7 +136,7 @@ class Clauses:
         for match in self._next_party.finditer(line, left, right):
             # Two figures of two parties: each has its own clause.
             before, after = line[left : match.start()], line[match.end() : right]
-            if _FIGURE.search(before) and _FIGURE.search(after):
+            if _OWNED.search(before) and _FIGURE.search(after):
                 if match.start() > at:
                     return left, match.start() + 1
                 left = match.start() + 1
@@ -139,10 +148,16 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in words)
 
 
-def _nearer(parts: list[str], mine: int) -> str:
-    """Return the part beside the figure: of words between two figures only the nearer half."""
-    words = parts[mine].split()
-    if len(parts) > 1:
+def _nearer(parts: list[str], mine: int, signs: tuple[str, ...]) -> str:
+    """Return the part beside the figure, up to a sign.
+
+    Of words between two figures without a sign it is only the nearer half.
+    """
+    said = f" {parts[mine].strip()} "
+    for sign in signs:
+        said = f"{said.split(sign)[mine]} "
+    words = said.split()
+    if len(parts) > 1 and said.strip() == parts[mine].strip():
         half = (len(words) + 1) // 2
         words = words[-half:] if mine else words[:half]
     return f" {' '.join(words)} " if words else " "

@@ -19,31 +19,30 @@ class Fit(IntEnum):
     firm = 2
 
 
-_NOBODY = re.compile(r" Z\d+ ")
 _STANDS = ("before", "after")
 """Aspects of figures that tell how many there were or are, not how many came or went."""
-_NOBODY_SIGN, _CLASS_SIGN, _DIRECTLY_SIGN = "<Z>", "@", "^"
+_NAME_SIGN = re.compile(r"<([A-Z])>")
+_NAMED = r"\1\\d+"
+_CLASS_SIGN, _DIRECTLY_SIGN = "@", "^"
 
 
 @dataclass(frozen=True, slots=True)
 class _Signs:
-    """Phrases to find between spaces, whether nobody's control counts, and what stands directly."""
+    """Phrases to find between spaces, those with a name in them, and what stands directly."""
 
     phrases: tuple[str, ...]
-    nobody: bool
+    named: tuple[re.Pattern[str], ...]
     directly: tuple[str, ...]
 
     def hold(self, text: str) -> bool:
-        return any(one in text for one in self.phrases) or (
-            self.nobody and bool(_NOBODY.search(text))
+        return any(one in text for one in self.phrases) or any(
+            one.search(text) for one in self.named
         )
 
     def found(self, text: str) -> list[str]:
         """The phrases that stand in the text."""
         found = [one for one in self.phrases if one in text]
-        if self.nobody:
-            found += [match.group() for match in _NOBODY.finditer(text)]
-        return found
+        return found + [one.group() for named in self.named for one in named.finditer(text)]
 
 
 class FigureTest:
@@ -60,15 +59,24 @@ class FigureTest:
         self._unless = _signs(entry.unless, classes)
 
     def fits(
-        self, unit: str, clause: Clause, *, aspect: str, owned: bool, with_another: bool
+        self,
+        unit: str,
+        clause: Clause,
+        *,
+        aspect: str,
+        owned: bool,
+        with_another: bool,
+        fraction: bool,
     ) -> Fit:
         """How the entry fits a figure of this unit.
 
         `aspect` is how the figure is put, `owned` whether the clause names whose it is,
-        `with_another` whether it names a second party.
+        `with_another` whether it names a second party, `fraction` whether it is one in words.
         """
         entry, whole = self.entry, aspect == "whole"
         if unit not in self._units or (entry.needs and not with_another):
+            return Fit.none
+        if (entry.digits and fraction) or (entry.standing and aspect == "by"):
             return Fit.none
         if (entry.subset and whole) or (entry.whole and owned and not whole):
             return Fit.none
@@ -81,16 +89,15 @@ class FigureTest:
             return Fit.none
         if self.entry.unless and self._unless.hold(clause.text):
             return Fit.none
-        beside = (
-            self._before.hold(clause.before)
-            or clause.before.endswith(self._before.directly)
-            or self._after.hold(clause.after)
-            or clause.after.startswith(self._after.directly)
-        )
-        near = [] if beside else self._near.found(clause.text)
-        if not (beside or near):
+        before = self._before.hold(clause.before) or clause.before.endswith(self._before.directly)
+        after = self._after.hold(clause.after) or clause.after.startswith(self._after.directly)
+        near = [] if before or after else self._near.found(clause.text)
+        if not (before or after or near):
             return Fit.none
-        firm = beside or any(clause.binds(one) for one in near)
+        firm = before or after or any(clause.binds(one) for one in near)
+        if clause.of_many and not (before or any(clause.leads(one) for one in near)):
+            # What stands behind `six of the councils` may be said of all of them.
+            return Fit.loose
         if clause.total >= 0 and self.entry.direction:
             # `picked up 18 of the 24 seats`: these were won, not gained.
             return Fit.loose
@@ -101,8 +108,10 @@ class FigureTest:
 def _signs(words: Sequence[str], classes: Mapping[str, Phrases]) -> _Signs:
     spelt = list(_spelt(words, classes))
     return _Signs(
-        tuple(f" {one} " for one in spelt if one != _NOBODY_SIGN),
-        _NOBODY_SIGN in spelt,
+        tuple(f" {one} " for one in spelt if not _NAME_SIGN.search(one)),
+        tuple(
+            re.compile(f" {_NAME_SIGN.sub(_NAMED, one)} ") for one in spelt if _NAME_SIGN.search(one)
+        ),
         tuple(f" {one[1:]} " for one in words if one.startswith(_DIRECTLY_SIGN)),
     )
 

@@ -15,7 +15,9 @@ class ClauseWords(Part):
     near_before: Phrases
     near_after: Phrases
     headings: Phrases
+    parts: Phrases
     part_of: Phrases
+    whole: Phrases
 
 
 class OwnerWords(Part):
@@ -23,6 +25,7 @@ class OwnerWords(Part):
 
     beside: Phrases
     poss: Phrases
+    than: Phrases
     to: Phrases
     their: Phrases
     by: Phrases
@@ -57,7 +60,8 @@ class TurnWords(Part):
     start: Phrases
     end: Phrases
     moved: Phrases
-    moved_by: Phrases
+    by: Phrases
+    score: Phrases
     each: Phrases
     more: Phrases
     list_links: Phrases

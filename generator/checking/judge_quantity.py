@@ -36,10 +36,12 @@ def quantity(
     if first.holds is None or outcomes[0][1].holds is None:
         return claim, Outcome(None, first.told, first.evidence)
     for entry in figure.loose:
-        for way in figure.candidates:
+        for way in (*figure.candidates, *figure.weak):
             outcome = _outcome(values, way, entry)
             if outcome.holds:
                 return way, outcome
+    if figure.vague:
+        return claim, Outcome(None, f"{_PERHAPS}; {first.told}", first.evidence)
     if figure.entry.direction or not claim.positive:
         return claim, first
     units = {claim.quantity.unit} if claim.quantity and figure.sure else _COUNTED

@@ -47,6 +47,7 @@ class Owners:
             rf" (?:{any_of(words.route_from)}) (P\d+) (?:\S+ ){{0,4}}?"
             rf"(?:{any_of(words.route_to)}) (P\d+) "
         )
+        self._than = re.compile(rf" (?:{any_of(words.than)}) (P\d+) ")
         self._rules: tuple[Callable[[_Place], Pair | None], ...] = (
             self._to_their,
             self._directly_behind,
@@ -86,6 +87,30 @@ class Owners:
             return None
         origin, goal = (sentence.units[int(match.group(n)[1:])] for n in (1, 2))
         return goal, origin
+
+    def is_sure(
+        self, sentence: Sentence, index: int, clause: Clause, owner: Unit | None
+    ) -> bool:
+        """Whether the figure can be nobody else's: no other party, or no figure between the two."""
+        every = sentence.inside(0, len(sentence.line), "P")
+        if owner is None or len({sentence.units[at].ids for at in every}) == 1:
+            return True
+        mine = [at for at in every if sentence.units[at] is owner]
+        nearest = min(mine, key=lambda at: abs(at - index), default=index)
+        low, high = sorted((nearest, index))
+        # A party right behind another figure is that one's: `11 Tories, compared with 26`.
+        taken = nearest < index and nearest > 0 and sentence.units[nearest - 1].kind == "N"
+        return not taken and all(one.kind != "N" for one in sentence.units[low + 1 : high])
+
+    def compared(self, sentence: Sentence, clause: Clause) -> Pair | None:
+        """Return who has so many times as much and as whom, where the clause says both."""
+        match = self._than.search(clause.text)
+        if match is None:
+            return None
+        other = sentence.units[int(match.group(1)[1:])]
+        parties = [sentence.units[at] for at in sentence.inside(clause.left, clause.right, "P")]
+        mine = next((one for one in parties if one.ids != other.ids), None)
+        return None if mine is None else (mine, other)
 
     def _to_their(self, at: _Place) -> Pair | None:
         """`Labour beat the Tories, 12 seats to their 9`: the second figure."""

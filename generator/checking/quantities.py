@@ -11,7 +11,7 @@ from generator.checking.figure_places import place_of
 from generator.checking.figures import CHANGE
 from generator.checking.figure_tests import FigureTest, Fit
 from generator.checking.owners import Owners
-from generator.checking.quantity_units import MAJORITY, SCOREBOARD, UnitFinder, passed_on
+from generator.checking.quantity_units import MAJORITY, SCOREBOARD, TIMES, UnitFinder, passed_on
 from generator.checking.turns import Turns, none_of
 from generator.checking.units import Sentence, Unit
 from generator.checking.words import QuantityEntry, Vocabulary
@@ -19,6 +19,8 @@ from generator.checking.words import QuantityEntry, Vocabulary
 _SCOPES = {"C": "council", "R": "region", "W": "ward", "X": "elsewhere", "": "nation"}
 _WIDE = ("councils-count", "share-of-councils", "targets")
 """Relations that are never about one council."""
+_TWO = 2
+_SURELY_OWNED = (MAJORITY, "comparison", "short-of-majority")
 _PLAINLY_PUT = ("before", "after", "all")
 """Aspects of figures that can mean nothing else."""
 
@@ -31,6 +33,7 @@ class FigureClaim:
     figure might still be right, of another kind or of another party. There are none where the
     sentence is plain: it names its party and its place. `sure` is whether the sentence itself says
     what is counted.
+    `vague` is whether nothing that is known is said of the figure.
     """
 
     claim: Claim
@@ -39,6 +42,7 @@ class FigureClaim:
     weak: tuple[Claim, ...] = ()
     loose: tuple[QuantityEntry, ...] = ()
     sure: bool = True
+    vague: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +58,23 @@ class _Reading:
     place: Unit | None
     aspect: str
     directed: bool
+    owner_sure: bool
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the figure is all there is of something."""
+        return self.aspect == "whole" or self.clause.is_total
+
+    @property
+    def is_part(self) -> bool:
+        """Whether the figure is a part of something."""
+        return self.clause.total >= 0 or self.clause.of_many
 
     @property
     def sure(self) -> bool:
-        """Whether the sentence itself says what the figure counts."""
+        """Whether the sentence itself says what the figure counts; in a council, seats."""
+        if self.place is not None and self.place.kind == "C":
+            return True
         units = self.sentence.units[: self.index + 1]
         return any(one.quantity is not None and one.quantity.unit for one in units)
 
@@ -101,6 +118,8 @@ class QuantityReader:
             quantity = rest
         subject, other = self._owners.of(sentence, index, clause)
         route = self._owners.route(sentence, clause)
+        if quantity.unit == TIMES:
+            route = self._owners.compared(sentence, clause)
         if route is not None:
             subject, other = route
         if quantity.unit in (SCOREBOARD, CHANGE):
@@ -108,6 +127,8 @@ class QuantityReader:
             if subject is None:
                 return None
         place = place_of(sentence, index, clause, self._placing)
+        if self._is_anothers(sentence, index, clause):
+            return None
         if self._turns.is_none(quantity, clause):
             quantity, clause = none_of(quantity), Clause(clause.left, clause.right)
         if self._turns.counts_nothing(sentence, index, clause) or _is_list(
@@ -115,7 +136,17 @@ class QuantityReader:
         ):
             return None
         aspect, directed = self._turns.aspect(sentence, index), route is not None
-        return _Reading(sentence, index, quantity, clause, subject, other, place, aspect, directed)
+        sure = directed or self._owners.is_sure(sentence, index, clause, subject)
+        return _Reading(
+            sentence, index, quantity, clause, subject, other, place, aspect, directed, sure
+        )
+
+    def _is_anothers(self, sentence: Sentence, index: int, clause: Clause) -> bool:
+        """Whether the figure is the second of a score whose party is not named: `34 to 11`."""
+        if self._turns.aspect(sentence, index) or index < _TWO:
+            return False
+        alone = len(sentence.inside(clause.left, clause.right, "P")) < _TWO
+        return alone and self._turns.is_second(sentence, index)
 
     def _claim(
         self, reading: _Reading, context: Context, model: FigureClaim | None
@@ -124,6 +155,8 @@ class QuantityReader:
         test, loose = self._fitting(reading)
         if test is None:
             return None
+        unread = not test.keyed and reading.subject is None and reading.is_part
+        vague = unread or test in loose
         if model is not None and not test.keyed and reading.quantity.unit in model.entry.units:
             loose.append(test)
             test = next(one for one in self._tests if one.entry is model.entry)
@@ -134,6 +167,7 @@ class QuantityReader:
         return FigureClaim(
             claim, test.entry, tuple(ways), tuple(_weak(test, claim, ways, reading, context)),
             tuple(one.entry for one in loose if one is not test), reading.sure,
+            vague,
         )  # fmt: skip
 
     def _fitting(self, reading: _Reading) -> tuple[FigureTest | None, list[FigureTest]]:
@@ -143,6 +177,7 @@ class QuantityReader:
             fit = test.fits(
                 reading.quantity.unit, reading.clause, aspect=reading.aspect,
                 owned=reading.subject is not None, with_another=reading.other is not None,
+                fraction=reading.quantity.fraction,
             )  # fmt: skip
             if fit is Fit.firm:
                 return test, loose
@@ -167,7 +202,7 @@ class QuantityReader:
             scope=_SCOPES[place.kind if place else ""],
             quantity=reading.quantity,
             direction=entry.direction,
-            positive=self._turns.affirmed(close),
+            positive=clause.is_total or self._turns.affirmed(close),
             either=several and not self._turns.of_each(clause),
             aspect="directed" if reading.directed else reading.aspect,
             words=reading.sentence.text,
@@ -221,6 +256,9 @@ def _ways(claim: Claim, reading: _Reading, context: Context) -> list[Claim]:
             if one is not None and (one.kind == "R" or not wide)
         ]
         ways = [*moved, claim] if place is None else [claim, *moved]
+    if place is not None and place.kind == "R" and reading.is_whole:
+        # `Four of the 15 councils are in London`: the whole is counted everywhere.
+        ways.append(replace(claim, places=(), scope=_SCOPES[""]))
     if reading.subject is None and claim.subjects:
         ways += [replace(one, subjects=()) for one in ways]
     return ways
@@ -230,11 +268,12 @@ def _weak(
     test: FigureTest, claim: Claim, ways: list[Claim], reading: _Reading, context: Context
 ) -> list[Claim]:
     """Ways in which the figure may be right although it is wrong as it is likeliest meant."""
-    if claim.aspect in _PLAINLY_PUT:
+    if claim.aspect in _PLAINLY_PUT and reading.owner_sure:
         return []
     placed = test.entry.relation in _WIDE or reading.place is not None
-    sure = reading.sure or test.entry.relation == MAJORITY
-    if reading.subject is not None and placed and sure:
+    sure = reading.sure or test.entry.relation in (MAJORITY, SCOREBOARD)
+    owned = reading.owner_sure or test.entry.relation in _SURELY_OWNED
+    if reading.subject is not None and owned and placed and sure:
         return [] if test.keyed else ways
     units = (*reading.sentence.units, *context.parties)
     others = [one for one in units if one.kind == "P" and one.ids != claim.subjects]

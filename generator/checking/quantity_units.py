@@ -9,10 +9,10 @@ from generator.checking.figures import CHANGE, RATIO
 from generator.checking.grammar import NounWords
 from generator.checking.units import Sentence, word_at
 
-UNKNOWN, SCOREBOARD, MAJORITY = "unknown", "scoreboard", "majority"
+UNKNOWN, SCOREBOARD, MAJORITY, TIMES = "unknown", "scoreboard", "majority", "times"
 _USUAL = "seats"
 _INHERITED = (_USUAL, "councils", "votes", MAJORITY, "per cent", "gains", "losses")
-_OWN_UNITS = (CHANGE, RATIO, "times")
+_OWN_UNITS = (CHANGE, RATIO, TIMES)
 """Units that only the figure itself can say."""
 _AHEAD = 4
 """Units behind a figure among which the unit of a second figure is this one's too."""

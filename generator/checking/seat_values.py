@@ -76,14 +76,15 @@ def _gap(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
 
 
 def _ratio(columns: tuple[str, ...]) -> Finder:
-    """How many times as much one of two parties has as the other: either way round."""
+    """How many times as much one of two parties has as the other; of which, if that is said."""
 
     def find(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
         for other in claim.others:
             for column in columns:
                 rows = [standing(judge, claim.scope, one, place) for one in (party, other)]
                 mine, theirs = (row.get(column) for row in rows)
-                for first, second in ((mine, theirs), (theirs, mine)):
+                turned = () if claim.aspect == "directed" else ((theirs, mine),)
+                for first, second in ((mine, theirs), *turned):
                     if first and second:
                         says = f"{judge.name(party)} {mine:g}, {judge.name(other)} {theirs:g}"
                         evidence = seats_evidence(judge, claim.scope, party, place)

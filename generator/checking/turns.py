@@ -28,6 +28,8 @@ class Turns:
             return "own"
         if before in words.whole or (before in words.of and self._is_part(sentence, index)):
             return "whole"
+        if before in words.by and not self._is_first(sentence, index):
+            return "by"
         if before in words.start and self._was(sentence, index):
             return "before"
         return "after" if before in words.end and self._is_now(sentence, index) else ""
@@ -51,6 +53,21 @@ class Turns:
             and word_at(units, index - 1) in words.list_links
             and index > 1
             and units[index - 2].kind in ("C", "W", "N", "P")
+        )
+
+    def is_second(self, sentence: Sentence, index: int) -> bool:
+        """Whether the figure is the second of a score: `34 to 11`."""
+        units, score = sentence.units, self._words.score
+        return units[index - 2].kind == "N" and word_at(units, index - 1) in score
+
+    def _is_first(self, sentence: Sentence, index: int) -> bool:
+        """Whether the figure is the first of a score: `by 12 seats to nine`."""
+        units = sentence.units
+        ahead = range(index + 1, min(len(units) - 1, index + 4))
+        return any(
+            word_at(units, at) in self._words.score
+            and any(one.kind == "N" for one in units[at + 1 : at + 3])
+            for at in ahead
         )
 
     def all_but(self, sentence: Sentence, index: int) -> bool:

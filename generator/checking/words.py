@@ -174,6 +174,8 @@ class QuantityEntry(Part):
     whole: bool = False
     change: bool = False
     strict: bool = False
+    digits: bool = False
+    standing: bool = False
     unless: Phrases = ()
     subjects: str = ""
     direction: int = 0
