@@ -12,6 +12,8 @@ from generator.checking.values import Values
 from generator.checking.words import QuantityEntry
 
 _MOST_TOLD = 3
+_COUNTS = ("seats", "net-change", "councils-count", "votes")
+"""Relations that tell how many there are, or how many came and went."""
 _PERHAPS = "the figure may stand for something else"
 _COUNTED = {"seats", "councils", "wards"}
 """What a figure may count whose sentence does not say it."""
@@ -48,7 +50,9 @@ def quantity(
     others = [
         one
         for one in entries
-        if units & set(one.units) and not (one.direction or one.subset or one.strict)
+        if units & set(one.units)
+        and not (one.direction or one.subset or one.strict)
+        and (figure.open or one.relation in _COUNTS)
     ]
     for way in figure.weak:
         for entry in (figure.entry, *others):

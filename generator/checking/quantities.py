@@ -33,7 +33,8 @@ class FigureClaim:
     figure might still be right, of another kind or of another party. There are none where the
     sentence is plain: it names its party and its place. `sure` is whether the sentence itself says
     what is counted.
-    `vague` is whether nothing that is known is said of the figure.
+    `vague` is whether nothing that is known is said of the figure, `open` whether it may be of
+    another kind than it seems.
     """
 
     claim: Claim
@@ -43,6 +44,7 @@ class FigureClaim:
     loose: tuple[QuantityEntry, ...] = ()
     sure: bool = True
     vague: bool = False
+    open: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,14 @@ class _Reading:
     def is_part(self) -> bool:
         """Whether the figure is a part of something."""
         return self.clause.total >= 0 or self.clause.of_many
+
+    def is_plain(self, test: FigureTest) -> bool:
+        """Whether the sentence says whose the figure is and where it was counted."""
+        relation = test.entry.relation
+        placed = relation in _WIDE or self.place is not None
+        owned = self.owner_sure or relation in _SURELY_OWNED
+        sure = self.sure or relation in (MAJORITY, SCOREBOARD)
+        return self.subject is not None and owned and placed and sure
 
     @property
     def sure(self) -> bool:
@@ -167,7 +177,7 @@ class QuantityReader:
         return FigureClaim(
             claim, test.entry, tuple(ways), tuple(_weak(test, claim, ways, reading, context)),
             tuple(one.entry for one in loose if one is not test), reading.sure,
-            vague,
+            vague, not reading.is_plain(test),
         )  # fmt: skip
 
     def _fitting(self, reading: _Reading) -> tuple[FigureTest | None, list[FigureTest]]:
@@ -270,10 +280,7 @@ def _weak(
     """Ways in which the figure may be right although it is wrong as it is likeliest meant."""
     if claim.aspect in _PLAINLY_PUT and reading.owner_sure:
         return []
-    placed = test.entry.relation in _WIDE or reading.place is not None
-    sure = reading.sure or test.entry.relation in (MAJORITY, SCOREBOARD)
-    owned = reading.owner_sure or test.entry.relation in _SURELY_OWNED
-    if reading.subject is not None and owned and placed and sure:
+    if reading.is_plain(test):
         return [] if test.keyed else ways
     units = (*reading.sentence.units, *context.parties)
     others = [one for one in units if one.kind == "P" and one.ids != claim.subjects]
