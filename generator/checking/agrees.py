@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from generator.checking.claims import Hedge, Quantity
+from generator.checking.figures import RATIO
 from generator.checking.words import Fairness
 
 _HALF = 50
+_RATIOS = ("times", RATIO)
 _FEW = 5
 """From so many on, `about` leaves room for one more or less."""
 
@@ -20,10 +22,13 @@ def agrees(quantity: Quantity, actual: float, fair: Fairness) -> bool:
     far = max(fair.over_up_to * said, said + fair.over_least)
     near = max(fair.about_least if said >= _FEW else 0, fair.about_within * said, room)
     low = fair.under_from * said
+    least = min(fair.almost_from * said, said - 1)
+    if quantity.unit in _RATIOS:
+        far, least = fair.ratios_over * said, fair.almost_from * said
     judged = {
         Hedge.exactly: abs(said - actual) <= room,
         Hedge.about: abs(said - actual) <= near,
-        Hedge.almost: min(fair.almost_from * said, said - 1) - 0.01 <= actual < said,
+        Hedge.almost: least - 0.01 <= actual < said,
         Hedge.over: said < actual <= far,
         Hedge.under: (low if said > fair.under_any_to else 0) <= actual < said,
         Hedge.at_least: said - room <= actual <= far,
@@ -35,6 +40,8 @@ def agrees(quantity: Quantity, actual: float, fair: Fairness) -> bool:
 def _room(quantity: Quantity, fair: Fairness) -> float:
     if quantity.fraction:
         return fair.half if quantity.value == _HALF else fair.fractions
+    if quantity.unit in _RATIOS:
+        return fair.ratios * quantity.value
     if quantity.unit == "years":
         return fair.years
     if quantity.unit in ("per cent", "points"):

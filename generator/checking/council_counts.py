@@ -21,7 +21,11 @@ _HALF = 50
 def _councils_where(test: _Test) -> Finder:
     def count(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
         every = judge.lookup.rows("council")
-        rows = [row for row in every if row["declared"] and test(row, party, claim)]
+        rows = [
+            row
+            for row in every
+            if row["declared"] and place in ("", row["region"]) and test(row, party, claim)
+        ]
         evidence = tuple(
             piece
             for row in rows[:_MOST_TRACED]
@@ -56,6 +60,15 @@ def _lost_to_none(row: Row, party: str, claim: Claim) -> bool:
         None,
         NO_OVERALL_CONTROL,
     )
+
+
+def _from_none(row: Row, party: str, claim: Claim) -> bool:
+    before, after = row["control_before"], row["control_after"]
+    return before == NO_OVERALL_CONTROL != after and (not party or after == party)
+
+
+def _stayed_none(row: Row, party: str, claim: Claim) -> bool:
+    return bool(row["control_before"] == row["control_after"] == NO_OVERALL_CONTROL)
 
 
 def _held(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
@@ -102,6 +115,8 @@ def _remain(row: Row) -> bool:
 _TESTS: dict[str, _Test] = {
     "#passed": _passed,
     "#lost_to_none": _lost_to_none,
+    "#from_none": _from_none,
+    "#stayed_none": _stayed_none,
     "#lost_leave": lambda row, party, _: _lost(row, party) and _leave(row),
     "#lost_remain": lambda row, party, _: _lost(row, party) and _remain(row),
     "#gained_leave": lambda row, party, _: _gained(row, party) and _leave(row),

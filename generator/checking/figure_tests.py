@@ -5,27 +5,44 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
 from generator.checking.clauses import Clause
 from generator.checking.part import Phrases
 from generator.checking.words import QuantityEntry
 
-_NOBODY = re.compile(r" Z\d+ ")
-_NOBODY_SIGN, _CLASS_SIGN, _DIRECTLY_SIGN = "<Z>", "@", "^"
+class Fit(IntEnum):
+    """How an entry fits a figure: not, perhaps (its words belong to another figure), or well."""
+
+    none = 0
+    loose = 1
+    firm = 2
+
+
+_STANDS = ("before", "after")
+"""Aspects of figures that tell how many there were or are, not how many came or went."""
+_NAME_SIGN = re.compile(r"<([A-Z])>")
+_NAMED = r"\1\\d+"
+_CLASS_SIGN, _DIRECTLY_SIGN = "@", "^"
 
 
 @dataclass(frozen=True, slots=True)
 class _Signs:
-    """Phrases to find between spaces, whether nobody's control counts, and what stands directly."""
+    """Phrases to find between spaces, those with a name in them, and what stands directly."""
 
     phrases: tuple[str, ...]
-    nobody: bool
+    named: tuple[re.Pattern[str], ...]
     directly: tuple[str, ...]
 
     def hold(self, text: str) -> bool:
-        return any(one in text for one in self.phrases) or (
-            self.nobody and bool(_NOBODY.search(text))
+        return any(one in text for one in self.phrases) or any(
+            one.search(text) for one in self.named
         )
+
+    def found(self, text: str) -> list[str]:
+        """The phrases that stand in the text."""
+        found = [one for one in self.phrases if one in text]
+        return found + [one.group() for named in self.named for one in named.finditer(text)]
 
 
 class FigureTest:
@@ -39,38 +56,62 @@ class FigureTest:
         self._before = _signs(entry.before, classes)
         self._after = _signs(entry.after, classes)
         self._together = _signs(entry.together, classes)
+        self._unless = _signs(entry.unless, classes)
 
     def fits(
-        self, unit: str, clause: Clause, *, whole: bool, owned: bool, with_another: bool
-    ) -> bool:
-        """Whether the entry is about a figure of this unit.
+        self,
+        unit: str,
+        clause: Clause,
+        *,
+        aspect: str,
+        owned: bool,
+        with_another: bool,
+        fraction: bool,
+    ) -> Fit:
+        """How the entry fits a figure of this unit.
 
-        `whole` says that the figure is all there is, `owned` that the clause names whose it is,
-        `with_another` that it names a second party.
+        `aspect` is how the figure is put, `owned` whether the clause names whose it is,
+        `with_another` whether it names a second party, `fraction` whether it is one in words.
         """
-        entry = self.entry
+        entry, whole = self.entry, aspect == "whole"
         if unit not in self._units or (entry.needs and not with_another):
-            return False
+            return Fit.none
+        if (entry.digits and fraction) or (entry.standing and aspect == "by"):
+            return Fit.none
         if (entry.subset and whole) or (entry.whole and owned and not whole):
-            return False
-        return not self.keyed or self._words_fit(clause)
+            return Fit.none
+        if aspect in _STANDS and (entry.direction or entry.change):
+            return Fit.none
+        return self._words_fit(clause) if self.keyed else Fit.firm
 
-    def _words_fit(self, clause: Clause) -> bool:
+    def _words_fit(self, clause: Clause) -> Fit:
         if self.entry.together and not self._together.hold(clause.text):
-            return False
-        return (
-            self._near.hold(clause.text)
-            or self._before.hold(clause.before)
-            or clause.before.endswith(self._before.directly)
-            or self._after.hold(clause.after)
-        )
+            return Fit.none
+        if self.entry.unless and self._unless.hold(clause.text):
+            return Fit.none
+        before = self._before.hold(clause.before) or clause.before.endswith(self._before.directly)
+        after = self._after.hold(clause.after) or clause.after.startswith(self._after.directly)
+        near = [] if before or after else self._near.found(clause.text)
+        if not (before or after or near):
+            return Fit.none
+        firm = before or after or any(clause.binds(one) for one in near)
+        if clause.of_many and not (before or any(clause.leads(one) for one in near)):
+            # What stands behind `six of the councils` may be said of all of them.
+            return Fit.loose
+        if clause.total >= 0 and self.entry.direction:
+            # `picked up 18 of the 24 seats`: these were won, not gained.
+            return Fit.loose
+        # What stands behind `two of the four seats` is said of the two.
+        return Fit.firm if firm and not clause.is_total else Fit.loose
 
 
 def _signs(words: Sequence[str], classes: Mapping[str, Phrases]) -> _Signs:
     spelt = list(_spelt(words, classes))
     return _Signs(
-        tuple(f" {one} " for one in spelt if one != _NOBODY_SIGN),
-        _NOBODY_SIGN in spelt,
+        tuple(f" {one} " for one in spelt if not _NAME_SIGN.search(one)),
+        tuple(
+            re.compile(f" {_NAME_SIGN.sub(_NAMED, one)} ") for one in spelt if _NAME_SIGN.search(one)
+        ),
         tuple(f" {one[1:]} " for one in words if one.startswith(_DIRECTLY_SIGN)),
     )
 

@@ -15,6 +15,9 @@ _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _YEARS = range(1900, 2100)
 _LOOK_AHEAD = 6
 _TENS = range(20, 91)
+_WHOLE = 100
+CHANGE, RATIO = "change", "ratio"
+"""The units of a figure with a sign before it, and of `two to one`."""
 NAME = "\0"
 """Stands among the words for a name, which is no part of a figure."""
 
@@ -40,6 +43,10 @@ class FigureFinder:
             {phrase.lower(): unit for unit, phrases in numbers.units.items() for phrase in phrases}
         )
         self._not_of_seats = _by_length(dict.fromkeys(numbers.not_of_seats, True))
+        self._fraction_of = _by_length(numbers.fraction_of)
+        self._ratio = _by_length(
+            {f"{to} {one}": RATIO for to in numbers.ratio.to for one in numbers.ratio.one}
+        )
         self._one_before = _by_length(dict.fromkeys(numbers.one.before, True))
 
         self._openings = frozenset(
@@ -57,8 +64,7 @@ class FigureFinder:
         found: list[Figure] = []
         at = 0
         while at < len(words):
-            opens = words[at] in self._openings or words[at][:1].isdigit()
-            figure = self._figure(words, at, every=every) if opens else None
+            figure = self._figure(words, at, every=every) if self._opens(words[at]) else None
             if figure is None:
                 at += 1
                 continue
@@ -66,19 +72,46 @@ class FigureFinder:
             at = figure.end
         return found
 
+    def _opens(self, word: str) -> bool:
+        return word in self._openings or word[:1].isdigit() or word[:1] in self._numbers.signs
+
     def _figure(self, words: Sequence[str], at: int, *, every: bool) -> Figure | None:
+        if words[at][:1] in self._numbers.signs:
+            return self._signed(words, at)
         hedge, start = self._hedge(words, at)
         amount = self._fraction(words, start) or self._amount(words, start)
         if amount is None:
             return None
         value, end, is_fraction = amount
-        unit = "per cent" if is_fraction else self.unit(words, end)
+        paired = None if is_fraction else self._paired(words, value, end)
+        unit, end = paired or ("per cent" if is_fraction else self.unit(words, end), end)
         if is_fraction and _longest(self._not_of_seats, words, end) is not None:
             return None
         if not (is_fraction or every) and not self._is_figure(words, start, end, value, unit):
             return None
         text = " ".join(words[start:end])
         return Figure(at, end, Quantity(value, unit, Hedge(hedge), text, is_fraction))
+
+    def _signed(self, words: Sequence[str], at: int) -> Figure | None:
+        """A change with its sign: `+6`, or `(`, `–`, `2`."""
+        sign, digits, end = words[at][:1], words[at][1:], at + 1
+        if not digits and at and words[at - 1] in self._numbers.sign_behind and end < len(words):
+            digits, end = words[end], end + 1
+        if not _DIGITS.fullmatch(digits):
+            return None
+        value = self._numbers.signs[sign] * float(digits.replace(",", ""))
+        unit = self.unit(words, end)
+        return Figure(at, end, Quantity(value, unit if unit == "points" else CHANGE, text=digits))
+
+    def _paired(self, words: Sequence[str], value: float, end: int) -> tuple[str, int] | None:
+        """What a second number makes of one, and where it ends: `two to one`, `62-38`."""
+        ratio = _longest(self._ratio, words, end)
+        if ratio is not None:
+            return ratio
+        second = words[end + 1] if end + 1 < len(words) else ""
+        if end < len(words) and words[end] in self._numbers.shares and _DIGITS.fullmatch(second):
+            return ("per cent", end + 2) if value + float(second.replace(",", "")) == _WHOLE else None
+        return None
 
     def _hedge(self, words: Sequence[str], at: int) -> tuple[str, int]:
         hedge, start = "exactly", at
@@ -92,7 +125,10 @@ class FigureFinder:
 
     def _fraction(self, words: Sequence[str], at: int) -> tuple[float, int, bool] | None:
         found = _longest(self._fractions, words, at)
-        return None if found is None else (found[0], found[1], True)
+        if found is None:
+            return None
+        of = _longest(self._fraction_of, words, found[1])
+        return (found[0], found[1], True) if of is None else (found[0] * of[0] / 100, of[1], False)
 
     def _amount(self, words: Sequence[str], at: int) -> tuple[float, int, bool] | None:
         if at >= len(words):

@@ -16,18 +16,27 @@ class ClauseWords(Part):
     near_before: Phrases
     near_after: Phrases
     headings: Phrases
+    parts: Phrases
+    part_of: Phrases
+    whole: Phrases
 
 
 class OwnerWords(Part):
     """Words that say whose a figure is."""
 
     beside: Phrases
+    poss: Phrases
+    than: Phrases
     to: Phrases
     their: Phrases
     by: Phrases
     by_first: Phrases
+    for_whom: Phrases
+    done_by: Phrases
+    no_noun: Phrases
     being: Phrases
     that: Phrases
+    who: Phrases
     not_behind: Phrases
     route_from: Phrases
     route_to: Phrases
@@ -51,6 +60,9 @@ class TurnWords(Part):
     all: Phrases
     start: Phrases
     end: Phrases
+    moved: Phrases
+    by: Phrases
+    score: Phrases
     each: Phrases
     more: Phrases
     list_links: Phrases
@@ -59,6 +71,7 @@ class TurnWords(Part):
     denials: Phrases
     none: Phrases
     complements: Phrases
+    all_but: Phrases
     beaten: Phrases
 
 

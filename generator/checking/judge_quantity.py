@@ -12,6 +12,9 @@ from generator.checking.values import Values
 from generator.checking.words import QuantityEntry
 
 _MOST_TOLD = 3
+_COUNTS = ("seats", "net-change", "councils-count", "votes")
+"""Relations that tell how many there are, or how many came and went."""
+_PERHAPS = "the figure may stand for something else"
 _COUNTED = {"seats", "councils", "wards"}
 """What a figure may count whose sentence does not say it."""
 
@@ -25,25 +28,43 @@ def quantity(
     none that the data hold of these parties and places in its unit: one that they do hold is only
     not covered, because the sentence may mean that.
     """
-    outcomes = [(claim, _outcome(values, claim, figure.entry)) for claim in figure.candidates]
+    outcomes = _outcomes(values, figure, figure.entry)
+    if figure.loose and all(one.holds is None for _, one in outcomes):
+        outcomes = _outcomes(values, figure, figure.loose[0])
     right = next((pair for pair in outcomes if pair[1].holds), None)
     if right is not None:
         return right
     claim, first = next((pair for pair in outcomes if pair[1].holds is False), outcomes[0])
     if first.holds is None or outcomes[0][1].holds is None:
         return claim, Outcome(None, first.told, first.evidence)
+    for entry in figure.loose:
+        for way in (*figure.candidates, *figure.weak):
+            outcome = _outcome(values, way, entry)
+            if outcome.holds:
+                return way, outcome
+    if figure.vague:
+        return claim, Outcome(None, f"{_PERHAPS}; {first.told}", first.evidence)
     if figure.entry.direction or not claim.positive:
         return claim, first
     units = {claim.quantity.unit} if claim.quantity and figure.sure else _COUNTED
     others = [
-        one for one in entries if units & set(one.units) and not one.direction and not one.subset
+        one
+        for one in entries
+        if units & set(one.units)
+        and not (one.direction or one.subset or one.strict)
+        and (figure.open or one.relation in _COUNTS)
     ]
     for way in figure.weak:
         for entry in (figure.entry, *others):
             if _outcome(values, way, entry).holds:
-                told = f"the figure may stand for something else; {first.told}"
-                return claim, Outcome(None, told, first.evidence)
+                return claim, Outcome(None, f"{_PERHAPS}; {first.told}", first.evidence)
     return claim, first
+
+
+def _outcomes(
+    values: Values, figure: FigureClaim, entry: QuantityEntry
+) -> list[tuple[Claim, Outcome]]:
+    return [(claim, _outcome(values, claim, entry)) for claim in figure.candidates]
 
 
 def _outcome(values: Values, claim: Claim, entry: QuantityEntry) -> Outcome:
@@ -85,6 +106,8 @@ def _allowed(names: tuple[str, ...], claim: Claim) -> tuple[str, ...]:
         return tuple(name.lstrip("~=") for name in names)
     always = tuple(name[1:] for name in names if name.startswith("="))
     names = tuple(name for name in names if name[0] not in "~=")
+    if claim.aspect in ("before", "after"):
+        return _narrowed(names, claim)
     return (*_narrowed(names, claim), *always)
 
 

@@ -47,9 +47,14 @@ class Owners:
             rf" (?:{any_of(words.route_from)}) (P\d+) (?:\S+ ){{0,4}}?"
             rf"(?:{any_of(words.route_to)}) (P\d+) "
         )
+        self._than = re.compile(rf" (?:{any_of(words.than)}) (P\d+) ")
         self._rules: tuple[Callable[[_Place], Pair | None], ...] = (
             self._to_their,
             self._directly_behind,
+            self._for_whom,
+            self._done_by,
+            self._who,
+            self._relative,
             self._beside,
             self._with_another_behind,
             self._to,
@@ -59,6 +64,8 @@ class Owners:
     def of(self, sentence: Sentence, index: int, clause: Clause) -> Pair:
         """Return whose the figure at this index is, and the second party of its clause."""
         parties = sentence.inside(clause.left, clause.right, "P")
+        if self._is_somebodys(sentence, index):
+            parties = [one for one in parties if one < index]
         if not parties:
             return None, None
         place = _Place(sentence.units, index, parties)
@@ -68,6 +75,11 @@ class Owners:
                 return found
         return self._nearest(place)
 
+    def _is_somebodys(self, sentence: Sentence, index: int) -> bool:
+        """`the group's 46 councils`: they are no party's that is named behind."""
+        units = sentence.units
+        return word_at(units, index - 1) in self._words.poss and not units[index - 2].kind
+
     def route(self, sentence: Sentence, clause: Clause) -> Pair | None:
         """Return to whom and from whom something passed, where the clause says both."""
         match = self._route.search(clause.text)
@@ -75,6 +87,30 @@ class Owners:
             return None
         origin, goal = (sentence.units[int(match.group(n)[1:])] for n in (1, 2))
         return goal, origin
+
+    def is_sure(
+        self, sentence: Sentence, index: int, clause: Clause, owner: Unit | None
+    ) -> bool:
+        """Whether the figure can be nobody else's: no other party, or no figure between the two."""
+        every = sentence.inside(0, len(sentence.line), "P")
+        if owner is None or len({sentence.units[at].ids for at in every}) == 1:
+            return True
+        mine = [at for at in every if sentence.units[at] is owner]
+        nearest = min(mine, key=lambda at: abs(at - index), default=index)
+        low, high = sorted((nearest, index))
+        # A party right behind another figure is that one's: `11 Tories, compared with 26`.
+        taken = nearest < index and nearest > 0 and sentence.units[nearest - 1].kind == "N"
+        return not taken and all(one.kind != "N" for one in sentence.units[low + 1 : high])
+
+    def compared(self, sentence: Sentence, clause: Clause) -> Pair | None:
+        """Return who has so many times as much and as whom, where the clause says both."""
+        match = self._than.search(clause.text)
+        if match is None:
+            return None
+        other = sentence.units[int(match.group(1)[1:])]
+        parties = [sentence.units[at] for at in sentence.inside(clause.left, clause.right, "P")]
+        mine = next((one for one in parties if one.ids != other.ids), None)
+        return None if mine is None else (mine, other)
 
     def _to_their(self, at: _Place) -> Pair | None:
         """`Labour beat the Tories, 12 seats to their 9`: the second figure."""
@@ -90,6 +126,40 @@ class Owners:
             return None
         other = next((at.units[one] for one in at.parties if one != own), None)
         return at.units[own], other
+
+    def _for_whom(self, at: _Place) -> Pair | None:
+        """`Thirty for the Lib Dems, 18 for the Conservatives`."""
+        own = at.index + 2
+        if at.word(1) not in self._words.for_whom or own not in at.parties:
+            return None
+        other = next((at.units[one] for one in at.parties if one != own), None)
+        return at.units[own], other
+
+    def _done_by(self, at: _Place) -> Pair | None:
+        """`21 run by Labour`, `12 councillors elected by …` is too far."""
+        for own in (at.index + 2, at.index + 3):
+            if own in at.parties and word_at(at.units, own - 1) in self._words.done_by:
+                return at.units[own], next((at.units[one] for one in at.parties if one != own), None)
+        return None
+
+    def _who(self, at: _Place) -> Pair | None:
+        """`three times that of the Conservatives, who have 22`."""
+        earlier = [one for one in at.parties if one < at.index]
+        if not earlier or at.index - earlier[-1] > _NEAR + 2:
+            return None
+        if not any(word_at(at.units, earlier[-1] + step) in self._words.who for step in (1, 2)):
+            return None
+        others = [one for one in at.parties if at.units[one].ids != at.units[earlier[-1]].ids]
+        return at.units[earlier[-1]], at.units[others[0]] if others else None
+
+    def _relative(self, at: _Place) -> Pair | None:
+        """`the six councils the Tories lost`, where no party stands before."""
+        own = at.index + 2
+        if own not in at.parties or min(at.parties) < own or not at.word(1).isalpha():
+            return None
+        if at.word(1) in self._words.no_noun or not at.word(3).isalpha():
+            return None
+        return at.units[own], None
 
     def _beside(self, at: _Place) -> Pair | None:
         """`Labour on 12`, `Labour's 12`."""

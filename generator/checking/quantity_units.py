@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.checking.claims import Quantity
+from generator.checking.figures import CHANGE, RATIO
 from generator.checking.grammar import NounWords
 from generator.checking.units import Sentence, word_at
 
-UNKNOWN, SCOREBOARD, MAJORITY = "unknown", "scoreboard", "majority"
+UNKNOWN, SCOREBOARD, MAJORITY, TIMES = "unknown", "scoreboard", "majority", "times"
 _USUAL = "seats"
-_INHERITED = (_USUAL, "councils", "votes", MAJORITY, "per cent")
+_INHERITED = (_USUAL, "councils", "votes", MAJORITY, "per cent", "gains", "losses")
+_OWN_UNITS = (CHANGE, RATIO, TIMES)
+"""Units that only the figure itself can say."""
 _AHEAD = 4
 """Units behind a figure among which the unit of a second figure is this one's too."""
 
@@ -23,13 +26,15 @@ class UnitFinder:
 
     def counted(self, sentence: Sentence, index: int, quantity: Quantity, before: str) -> Quantity:
         """Return the figure at this index with its unit; `before` is that of the figure before."""
-        if is_scoreboard(sentence):
+        if is_scoreboard(sentence) and quantity.unit != CHANGE:
             return replace(quantity, unit=SCOREBOARD)
         if quantity.unit:
             return quantity
-        return replace(quantity, unit=self._unit(sentence, index, before))
+        return replace(quantity, unit=self._unit(sentence, index, quantity, before))
 
-    def _unit(self, sentence: Sentence, index: int, before: str) -> str:
+    def _unit(self, sentence: Sentence, index: int, quantity: Quantity, before: str) -> str:
+        if quantity.value != int(quantity.value):
+            return "per cent"
         return (
             self._earlier(sentence, index)
             or _later(sentence, index)
@@ -80,4 +85,4 @@ def _later(sentence: Sentence, index: int) -> str:
     """The unit of the next figure, which is meant by this one too: `12 and 14 seats`."""
     following = sentence.units[index + 1 : index + 1 + _AHEAD]
     units = (one.quantity.unit for one in following if one.quantity is not None)
-    return next(filter(None, units), "")
+    return next((one for one in units if one not in ("", *_OWN_UNITS)), "")

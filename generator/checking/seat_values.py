@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.checking.claims import Claim
 from generator.checking.judging import Judge
+from generator.checking.standing import seats_evidence, standing
 from generator.checking.value import Finder, Value
 
 
@@ -42,10 +43,17 @@ def _majority(when: str) -> Finder:
     return find
 
 
+def _compared(claim: Claim) -> tuple[tuple[str, str], ...]:
+    """The columns in which two parties are compared: of councils where these are counted."""
+    if claim.quantity is not None and claim.quantity.unit == "councils":
+        return (("controlled_after",) * 2, ("councils_gained",) * 2, ("councils_lost",) * 2)
+    return (("won",) * 2, ("seats_after",) * 2)
+
+
 def _gap(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
     """How far one party is ahead of another in seats won or held."""
     for other in claim.others:
-        for columns in (("won", "won"), ("seats_after", "seats_after")):
+        for columns in _compared(claim):
             if claim.scope == "council":
                 rows = [judge.lookup.row("party_in_council", one, place) for one in (party, other)]
                 table = "party_in_council"
@@ -65,6 +73,33 @@ def _gap(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
                 first, second = (float(value or 0) for value in values)
                 names = f"{judge.name(party)} {first:g}, {judge.name(other)} {second:g}"
                 yield Value(first - second, names, evidence)
+
+
+def _ratio(columns: tuple[str, ...]) -> Finder:
+    """How many times as much one of two parties has as the other; of which, if that is said."""
+
+    def find(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
+        for other in claim.others:
+            for column in columns:
+                rows = [standing(judge, claim.scope, one, place) for one in (party, other)]
+                mine, theirs = (row.get(column) for row in rows)
+                turned = () if claim.aspect == "directed" else ((theirs, mine),)
+                for first, second in ((mine, theirs), *turned):
+                    if first and second:
+                        says = f"{judge.name(party)} {mine:g}, {judge.name(other)} {theirs:g}"
+                        evidence = seats_evidence(judge, claim.scope, party, place)
+                        yield Value(first / second, says, evidence)
+
+    return find
+
+
+def _threshold(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
+    """How many seats make a majority of the council."""
+    row = judge.lookup.row("council", place)
+    if row.get("size"):
+        needed = row["size"] // 2 + 1
+        evidence = judge.lookup.evidence("council", row, "size")
+        yield Value(float(needed), f"{needed:g} seats make a majority", evidence)
 
 
 def _eve(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
@@ -110,6 +145,9 @@ def _target_short(judge: Judge, claim: Claim, party: str, place: str) -> Iterato
 
 SEAT_VALUES: dict[str, Finder] = {
     "gap": _gap,
+    "seats_ratio": _ratio(("won", "seats_after")),
+    "councils_ratio": _ratio(("controlled_after", "councils_gained", "councils_lost")),
+    "threshold": _threshold,
     "majority_now": _majority("after"),
     "majority_then": _majority("before"),
     "held_now": _held_now,

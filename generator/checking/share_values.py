@@ -50,10 +50,21 @@ def _council_swing(judge: Judge, claim: Claim, party: str, place: str) -> Iterat
                 yield Value((first - second) / 2, f"swing {(first - second) / 2:.1f}", ())
 
 
+def _leave_ratio(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
+    """How many voted one way in the referendum for each who voted the other, either way round."""
+    row = judge.lookup.row("council", place)
+    leave = row.get("leave_share")
+    if leave:
+        evidence = judge.lookup.evidence("council", row, "leave_share")
+        for part in (leave, 100 - leave):
+            yield Value(part / (100 - part), f"{judge.name(place)}: leave share {leave:g}", evidence)
+
+
 SHARE_VALUES: dict[str, Finder] = {
     "unchanged_share": _unchanged,
     "changed_share": _changed,
     "won_share": _share_of("won", "seats_contested", "won"),
     "held_share": _share_of("seats_after", "size", "holds"),
     "council_swing": _council_swing,
+    "leave_ratio": _leave_ratio,
 }

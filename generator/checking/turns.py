@@ -9,6 +9,9 @@ from generator.checking.clauses import Clause
 from generator.checking.grammar import TurnWords
 from generator.checking.units import Sentence, word_at
 
+_MOVED_WITHIN = 7
+"""Words before a figure among which one may say that something moved to it."""
+
 
 class Turns:
     """Tells by the words of `grammar.yaml` how figures are put."""
@@ -25,9 +28,11 @@ class Turns:
             return "own"
         if before in words.whole or (before in words.of and self._is_part(sentence, index)):
             return "whole"
-        if before in words.start and self._goes_on(sentence, index):
+        if before in words.by and not self._is_first(sentence, index):
+            return "by"
+        if before in words.start and self._was(sentence, index):
             return "before"
-        return "after" if before in words.end and self._began(sentence, index) else ""
+        return "after" if before in words.end and self._is_now(sentence, index) else ""
 
     def is_none(self, quantity: Quantity, clause: Clause) -> bool:
         """Whether a single one is denied: `without a single seat`."""
@@ -50,6 +55,26 @@ class Turns:
             and units[index - 2].kind in ("C", "W", "N", "P")
         )
 
+    def is_second(self, sentence: Sentence, index: int) -> bool:
+        """Whether the figure is the second of a score: `34 to 11`."""
+        units, score = sentence.units, self._words.score
+        return units[index - 2].kind == "N" and word_at(units, index - 1) in score
+
+    def _is_first(self, sentence: Sentence, index: int) -> bool:
+        """Whether the figure is the first of a score: `by 12 seats to nine`."""
+        units = sentence.units
+        ahead = range(index + 1, min(len(units) - 1, index + 4))
+        return any(
+            word_at(units, at) in self._words.score
+            and any(one.kind == "N" for one in units[at + 1 : at + 3])
+            for at in ahead
+        )
+
+    def all_but(self, sentence: Sentence, index: int) -> bool:
+        """Whether everybody but so many is meant: `all but two`."""
+        said = f"{word_at(sentence.units, index - 2)} {word_at(sentence.units, index - 1)}"
+        return said in self._words.all_but
+
     def of_each(self, clause: Clause) -> bool:
         """Whether the figure is said of each party, not of all together."""
         return _holds(clause.text, self._words.each)
@@ -65,21 +90,33 @@ class Turns:
         earlier = sentence.units[max(0, index - 3) : index - 1]
         return any(one.kind == "N" or one.text.lower() in self._words.part for one in earlier)
 
-    def _goes_on(self, sentence: Sentence, index: int) -> bool:
-        """`from 36 to a dozen`: the first figure."""
+    def _was(self, sentence: Sentence, index: int) -> bool:
+        """`from 36 to a dozen`: the first figure; `up from 36`, `to 12 from 36`."""
         units = sentence.units
-        return any(
+        goes_on = any(
             word_at(units, at) in self._words.end and units[at + 1].kind == "N"
             for at in range(index + 1, min(len(units) - 1, index + 4))
         )
+        return goes_on or self._moved(sentence, index)
 
-    def _began(self, sentence: Sentence, index: int) -> bool:
-        """`from 36 to a dozen`: the second figure."""
+    def _is_now(self, sentence: Sentence, index: int) -> bool:
+        """`from 36 to a dozen`: the second figure; `rose by three to 19`."""
         units = sentence.units
-        return any(
+        began = any(
             units[at].kind == "N" and word_at(units, at - 1) in self._words.start
             for at in range(max(1, index - 4), index)
         )
+        return began or self._moved(sentence, index)
+
+    def _moved(self, sentence: Sentence, index: int) -> bool:
+        """Whether something moved to or from the figure: the words right before it say so."""
+        units = sentence.units
+        for at in range(index - 2, max(-1, index - _MOVED_WITHIN), -1):
+            if word_at(units, at) in self._words.moved:
+                return True
+            if units[at].kind not in ("", "N"):
+                return False
+        return False
 
 
 def none_of(quantity: Quantity) -> Quantity:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from generator.checking.claims import Relation
+from generator.checking.figures import CHANGE, RATIO
 from generator.checking.judge import JUDGES
 from generator.checking.pattern import Compiler
 from generator.checking.quantity_units import MAJORITY, SCOREBOARD
@@ -120,7 +121,7 @@ def _classes(
 def _quantities(file: YamlDocument, vocabulary: Vocabulary) -> Iterator[Problem]:
     relations = [one.value for one in Relation]
     counted = (*vocabulary.numbers.units, *vocabulary.grammar.nouns.earlier)
-    units = {*counted, "", "per cent", MAJORITY, SCOREBOARD}
+    units = {*counted, "", "per cent", MAJORITY, SCOREBOARD, CHANGE, RATIO}
     for at, entry in enumerate(file.data["quantities"]):
         way: Path_ = ("quantities", at)
         for key, what, known in (("relation", "relation", relations), ("units", "unit", units)):

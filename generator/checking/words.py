@@ -76,6 +76,13 @@ class One(Part):
     majority_links: Phrases
 
 
+class RatioWords(Part):
+    """`two to one`: what stands between, and the one."""
+
+    to: Phrases
+    one: Phrases
+
+
 class Fairness(Part):
     """How far a hedged or rounded figure may be from the count: see `numbers.yaml`."""
 
@@ -88,6 +95,8 @@ class Fairness(Part):
     under_any_to: float
     half: float
     fractions: float
+    ratios: float
+    ratios_over: float
     years: float
     whole_per_cent: float
     decimal_per_cent: float
@@ -99,6 +108,11 @@ class Numbers(Part):
     words: dict[str, float]
     scales: dict[str, float]
     fractions: dict[str, float]
+    fraction_of: dict[str, float]
+    ratio: RatioWords
+    shares: Phrases
+    signs: dict[str, int]
+    sign_behind: Phrases
     hedges: dict[str, Phrases]
     units: dict[str, Phrases]
     spelling: NumberSpelling
@@ -162,6 +176,11 @@ class QuantityEntry(Part):
     together: Phrases = Field((), alias="with")
     subset: bool = False
     whole: bool = False
+    change: bool = False
+    strict: bool = False
+    digits: bool = False
+    standing: bool = False
+    unless: Phrases = ()
     subjects: str = ""
     direction: int = 0
     council: Phrases = ()
