@@ -74,6 +74,7 @@ class Extractor:
         self._for_kinds = lru_cache(maxsize=256)(self._rules_for)
         self._leaning = Leaning(self._words, compiler)
         self._open = tuple(f" {one} " for one in self._words.hypothetical)
+        self._hoped = tuple(one for one in self._open if " " in one.strip())
         self._done = tuple(f" {one} " for one in self._words.achieved)
         self._earlier = Earlier(vocabulary.grammar.earlier)
         self._insertions = Insertions(vocabulary.grammar.insertions, vocabulary.words)
@@ -210,8 +211,9 @@ class Extractor:
         for name, text in groups.items():
             if text and name.removeprefix("verb_") in self._words.hypothetical_verbs:
                 return self._is_open(sentence.line[: match.start(name)])
+        before = sentence.line[: match.start()]
         participle = rule.entry.aspect == _PARTICIPLE
-        return participle and self._is_open(sentence.line[: match.start()])
+        return f" {before}".endswith(self._hoped) or (participle and self._is_open(before))
 
     def _is_open(self, before: str) -> bool:
         """Whether the words before a verb leave open that it was done."""

@@ -62,9 +62,10 @@ class Insertions:
             for one in found
             for part in self._pieces(whole.units, one)
         ]
-        for turned in (self._turned(units), self._fronted(units)):
-            if turned:
-                parts = [*(parts or [Part(whole)]), Part(self._line(whole, turned))]
+        moved = ((self._turned(units), False), (self._fronted(units), True))
+        for line, aside in moved:
+            if line:
+                parts = [*(parts or [Part(whole)]), Part(self._line(whole, line), aside)]
         return parts
 
     def _insertions(self, units: Sequence[Unit]) -> Iterator[_Insertion]:
