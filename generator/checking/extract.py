@@ -10,6 +10,7 @@ from generator.checking.claims import Claim, Relation
 from generator.checking.clauses import any_of
 from generator.checking.leaning import Leaning, Placed
 from generator.checking.pattern import NAMES, Compiler
+from generator.checking.people import People
 from generator.checking.units import Sentence, Unit
 from generator.checking.words import PatternEntry, Vocabulary
 
@@ -51,6 +52,7 @@ class Extractor:
         ]
         self._for_kinds = lru_cache(maxsize=256)(self._rules_for)
         self._leaning = Leaning(self._words, compiler)
+        self._people = People(vocabulary.grammar.people)
 
     def claims(
         self, sentence: Sentence, about: Unit | None = None, last: Claim | None = None
@@ -62,6 +64,7 @@ class Extractor:
         """
         found: list[Placed] = []
         taken: set[tuple[object, ...]] = set()
+        sentence, standing = self._people.reduced(sentence)
         for rule in self._for_kinds(frozenset(one.kind for one in sentence.units)):
             for match in rule.expression.finditer(sentence.line):
                 claim = self._claim(rule, match, sentence, found, about)
@@ -71,7 +74,7 @@ class Extractor:
                 taken |= keys
                 found.append((match.start(), claim))
         found += self._leaning.claims(sentence, found, last)
-        claims = [claim for _, claim in sorted(found, key=lambda one: one[0])]
+        claims = [*standing, *(claim for _, claim in sorted(found, key=lambda one: one[0]))]
         return [one for one in claims if not _is_part(one, claims)]
 
     def _rules_for(self, kinds: frozenset[str]) -> tuple[_Rule, ...]:

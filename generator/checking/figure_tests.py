@@ -41,15 +41,17 @@ class FigureTest:
         self._together = _signs(entry.together, classes)
 
     def fits(
-        self, unit: str, clause: Clause, *, whole: bool, owned: bool, with_another: bool
+        self, unit: str, clause: Clause, *, whole: bool, owned: bool, with_another: bool, people: int
     ) -> bool:
         """Whether the entry is about a figure of this unit.
 
         `whole` says that the figure is all there is, `owned` that the clause names whose it is,
-        `with_another` that it names a second party.
+        `with_another` that it names a second party; `people` is how many candidates it is about.
         """
         entry = self.entry
         if unit not in self._units or (entry.needs and not with_another):
+            return False
+        if entry.people and entry.people != people:
             return False
         if (entry.subset and whole) or (entry.whole and owned and not whole):
             return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.checking.part import Part, Phrases
+from generator.checking.people_words import PeopleWords
 
 
 class ClauseWords(Part):
@@ -88,6 +89,7 @@ class NamingWords(Part):
     again: Phrases
     openings: Phrases
     wards: Phrases
+    by_elections: Phrases
     verbs: dict[str, Phrases]
 
 
@@ -100,4 +102,5 @@ class Grammar(Part):
     turns: TurnWords
     claims: ClaimWords
     naming: NamingWords
+    people: PeopleWords
     agreeing: dict[str, Phrases]

@@ -39,11 +39,13 @@ class Judge:
         parties = {one.id: one.short or one.name for one in election.parties.values()}
         councils = {one.code: one.name for one in election.councils}
         wards = {ward.code: ward.name for one in election.councils for ward in one.wards}
+        wards |= {ward.code: ward.name for ward in election.by_elections}
         return {**wards, **councils, **parties, NO_OVERALL_CONTROL: "no overall control"}
 
     @cached_property
     def _wards(self) -> dict[str, Ward]:
-        return {ward.code: ward for one in self.election.councils for ward in one.wards}
+        ordinary = {ward.code: ward for one in self.election.councils for ward in one.wards}
+        return ordinary | {ward.code: ward for ward in self.election.by_elections}
 
     def ward(self, code: str) -> Ward | None:
         """Return a ward by its code."""

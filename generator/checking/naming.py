@@ -13,14 +13,16 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from generator.checking.grammar import NamingWords
-from generator.checking.surfaces import Named, Surfaces, local_surfaces
+from generator.checking.surfaces import Named, Surfaces, local_surfaces, surnames
 from generator.checking.units import Unit
-from generator.elections.models import Council, Election
+from generator.elections.models import Council, Election, Ward
 
 _MOST_PLACES, _MOST_REGIONS = 6, 2
 """Places and regions that a text may be about."""
-_PREFERRED = "CPRZWH"
-_WARD = "W"
+_PREFERRED = "CPRZWHh"
+_WARD, _PERSON, _SHORT = "W", "H", "h"
+"""Kinds of names: `h` is a candidate by the surname alone."""
+_Short = frozenset[Named]
 
 
 class Stretch(NamedTuple):
@@ -69,6 +71,7 @@ class Naming:
         self._language = language
         self._matcher = self._matching(names)
         self._councils: dict[str, Council] = {one.code: one for one in election.councils}
+        self._by_elections: dict[str, Ward] = {one.code: one for one in election.by_elections}
         self._local = lru_cache(maxsize=64)(self._names_within)
 
     def of(self, docs: Sequence[Doc]) -> TextNames:
@@ -77,13 +80,18 @@ class Naming:
         councils = [list(_councils(block)) for block in found]
         named = frozenset(code for block in councils for code in block)
         alone = len(self._councils) == 1
-        matcher, local = self._local(frozenset(self._councils) if alone else named)
+        codes = frozenset(self._councils) if alone else named
+        matcher, local, short = self._local(codes | self._by_elections_of(docs))
         if local:
-            for doc, stretches in zip(docs, found, strict=True):
-                stretches.extend(self._found(doc, matcher, local))
+            met = [self._found(doc, matcher, local) for doc in docs]
+            certain = _certain(met, short)
+            for stretches, more in zip(found, met, strict=True):
+                stretches += [one for one in more if set(one.means) - short or certain & set(one.means)]
         known = {**self._names}
         for surface, means in local.items():
-            known[surface] = (*known.get(surface, ()), *means)
+            if short.issuperset(means):
+                continue
+            known[surface] = (*known.get(surface, ()), *(one for one in means if one not in short))
         return TextNames(found, known, self._council_of(councils))
 
     def units(self, doc: Doc, stretches: Sequence[Stretch], about: str) -> dict[int, Unit | None]:
@@ -118,6 +126,7 @@ class Naming:
         if not kind:
             return None
         ids = tuple(dict.fromkeys(one.id for one in means if one.kind == kind))
+        kind = _PERSON if kind == _SHORT else kind
         return Unit(span.text, span.start_char, span.end_char, kind, ids, either=len(ids) > 1)
 
     def _council_of(self, councils: list[list[str]]) -> str:
@@ -135,14 +144,41 @@ class Naming:
         alone = len(most) == 1 or (len(most) == 2 and most[0][1] > most[1][1])
         return most[0][0] if alone else ""
 
-    def _names_within(self, codes: frozenset[str]) -> tuple[PhraseMatcher, Surfaces]:
-        """What matches the wards and candidates of these councils."""
+    def _by_elections_of(self, docs: Sequence[Doc]) -> frozenset[str]:
+        """The by-elections that a text may be about: it says so, or names their council."""
+        if not self._by_elections:
+            return frozenset()
+        text = " ".join(doc.text for doc in docs)
+        said = any(word in text for word in self._words.by_elections)
+        return frozenset(
+            one.code
+            for one in self._by_elections.values()
+            if said or (one.council_name and one.council_name in text)
+        )
+
+    def _names_within(self, codes: frozenset[str]) -> tuple[PhraseMatcher, Surfaces, _Short]:
+        """What matches the wards and candidates of these councils and by-elections.
+
+        Last the candidates by their surnames alone, which only count where a text names their
+        ward or their name in full: see `_certain`.
+        """
+        wards = [
+            ward
+            for code in sorted(codes)
+            for ward in (
+                (self._by_elections[code],) if code in self._by_elections
+                else self._councils[code].wards
+            )
+        ]  # fmt: skip
         found: defaultdict[str, dict[Named, None]] = defaultdict(dict)
-        for code in sorted(codes):
-            for surface, named in local_surfaces(self._councils[code]):
+        for surface, named in local_surfaces(wards):
+            found[surface][named] = None
+        short = {one: _shortened(named) for one, named in surnames(wards) if one not in found}
+        for surface, named in short.items():
+            if surface not in self._names:
                 found[surface][named] = None
         names = {surface: tuple(means) for surface, means in found.items()}
-        return self._matching(names), names
+        return self._matching(names), names, frozenset(short.values())
 
     def _matching(self, names: Surfaces) -> PhraseMatcher:
         matcher = PhraseMatcher(self._language.vocab)
@@ -152,6 +188,20 @@ class Naming:
 
     def _found(self, doc: Doc, matcher: PhraseMatcher, names: Surfaces) -> list[Stretch]:
         return [Stretch(start, end, names[doc[start:end].text]) for _, start, end in matcher(doc)]
+
+
+def _shortened(named: Named) -> Named:
+    """A candidate by the surname alone."""
+    return Named(_SHORT, named.id)
+
+
+def _certain(met: Sequence[Sequence[Stretch]], short: _Short) -> frozenset[Named]:
+    """The surnames whose owner the text makes sure of, by the ward or the name in full."""
+    named = {one for block in met for stretch in block for one in stretch.means}
+    sure = {one.id for one in named if one.kind in ("H", _WARD)}
+    return frozenset(
+        one for one in named & short if one.id in sure or one.id.partition("|")[0] in sure
+    )
 
 
 def _councils(stretches: Sequence[Stretch]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from generator.checking.context import Context
 from generator.checking.units import Sentence, Unit
 
 _SCOPES = {"C": "council", "W": "ward", "R": "region"}
+_OPENING = 3
 NEEDS_A_PLACE = (
     Relation.largest_party,
     Relation.wiped_out,
@@ -23,8 +24,11 @@ NEEDS_A_PLACE = (
 
 def placed(claim: Claim, sentence: Sentence, context: Context) -> Claim:
     """Return the claim with a place, where it needs one and only its surroundings name it."""
-    if claim.places or claim.relation not in NEEDS_A_PLACE or _of_a_candidate(claim):
+    if claim.places or claim.relation not in NEEDS_A_PLACE:
         return claim
+    if _of_a_candidate(claim):
+        ward = _opening_ward(claim, sentence)
+        return claim if ward is None else replace(claim, places=ward.ids, scope=_SCOPES["W"])
     place = _place(claim, sentence, context)
     if place is None:
         return claim
@@ -34,6 +38,15 @@ def placed(claim: Claim, sentence: Sentence, context: Context) -> Claim:
 def _of_a_candidate(claim: Claim) -> bool:
     """Whether the claim is about somebody whose ward is known with the name."""
     return claim.relation is Relation.ward_result and any("|" in one for one in claim.subjects)
+
+
+def _opening_ward(claim: Claim, sentence: Sentence) -> Unit | None:
+    """The ward with which the sentence opens, `In Abbey, …`, if the claim is its first."""
+    units = sentence.units
+    opens = len(units) > _OPENING and units[1].kind == "W" and units[1].end < claim.end
+    people = [one for one in units if one.kind == "H"]
+    first = bool(people) and set(claim.subjects) <= set(people[0].ids)
+    return units[1] if opens and not units[0].kind and first else None
 
 
 def _place(claim: Claim, sentence: Sentence, context: Context) -> Unit | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from generator.checking.claims import Claim, Quantity, Relation
 from generator.checking.clauses import Clause, Clauses
 from generator.checking.context import Context
+from generator.checking.figure_people import FigurePeople
 from generator.checking.figure_places import place_of
 from generator.checking.figure_tests import FigureTest
 from generator.checking.owners import Owners
@@ -18,6 +19,8 @@ from generator.checking.words import QuantityEntry, Vocabulary
 _SCOPES = {"C": "council", "R": "region", "W": "ward", "X": "elsewhere", "": "nation"}
 _WIDE = ("councils-count", "share-of-councils", "targets")
 """Relations that are never about one council."""
+_OF_PEOPLE = ("votes", "voters", "candidates", "")
+"""Units of figures that may be a candidate's votes."""
 _PLAINLY_PUT = ("before", "after", "all")
 """Aspects of figures that can mean nothing else."""
 
@@ -52,6 +55,7 @@ class _Reading:
     place: Unit | None
     aspect: str
     directed: bool
+    people: tuple[Unit, ...] = ()
 
     @property
     def sure(self) -> bool:
@@ -69,6 +73,7 @@ class QuantityReader:
         self._clauses = Clauses(grammar.clauses)
         self._owners = Owners(grammar.owners)
         self._units = UnitFinder(grammar.nouns)
+        self._people = FigurePeople(grammar.people)
         self._turns = Turns(grammar.turns)
         self._placing = grammar.turns.placing
 
@@ -79,7 +84,8 @@ class QuantityReader:
         for index, one in enumerate(sentence.units):
             if one.kind != "N" or one.quantity is None:
                 continue
-            quantity = self._units.counted(sentence, index, one.quantity, unit)
+            plain = self._people.counted(sentence, index, one.quantity)
+            quantity = self._units.counted(sentence, index, plain, unit)
             unit = passed_on(quantity.unit, unit)
             reading = self._reading(sentence, index, quantity)
             claim = None if reading is None else self._claim(reading, context)
@@ -106,7 +112,15 @@ class QuantityReader:
         ):
             return None
         aspect, directed = self._turns.aspect(sentence, index), route is not None
-        return _Reading(sentence, index, quantity, clause, subject, other, place, aspect, directed)
+        people = self._people_of(sentence, index, clause) if quantity.unit in _OF_PEOPLE else ()
+        return _Reading(
+            sentence, index, quantity, clause, subject, other, place, aspect, directed, people
+        )
+
+    def _people_of(self, sentence: Sentence, index: int, clause: Clause) -> tuple[Unit, ...]:
+        """The candidate whose votes a figure is, or the two between whom it is."""
+        one = self._people.of(sentence, index, clause)
+        return (one,) if one else self._people.pair(sentence, index, clause) or ()
 
     def _claim(self, reading: _Reading, context: Context) -> FigureClaim | None:
         test = self._fitting(reading)
@@ -115,6 +129,8 @@ class QuantityReader:
         if test.entry.relation in _WIDE and reading.place and reading.place.kind in ("C", "W"):
             reading = replace(reading, place=None)
         claim = self._meant(test.entry, reading, context)
+        if test.entry.people:
+            return FigureClaim(claim, test.entry, (claim,))
         ways = _ways(claim, reading, context)
         return FigureClaim(
             claim, test.entry, tuple(ways), tuple(_weak(test, claim, ways, reading, context)),
@@ -127,6 +143,7 @@ class QuantityReader:
             if test.fits(
                 reading.quantity.unit, reading.clause, whole=reading.aspect == "whole",
                 owned=reading.subject is not None, with_another=reading.other is not None,
+                people=len(reading.people),
             ):  # fmt: skip
                 return test
         return None
@@ -137,6 +154,9 @@ class QuantityReader:
         who = None if entry.subjects == "none" else reading.subject or _inherited(reading, context)
         start, figure = reading.sentence.start, reading.sentence.units[reading.index]
         several = who is not None and who.joined == "and" and len(who.ids) > 1
+        wards = tuple(dict.fromkeys(one.ids[0].partition("|")[0] for one in reading.people))
+        if entry.people:
+            who, other = None, None
         close = f" {self._clauses.unheaded(clause.before)} {clause.after}"
         return Claim(
             relation=Relation(entry.relation),
@@ -144,8 +164,9 @@ class QuantityReader:
             end=figure.end - start,
             subjects=who.ids if who else (),
             others=other.ids if other else (),
-            places=place.ids if place else (),
-            scope=_SCOPES[place.kind if place else ""],
+            places=wards[:1] if entry.people else place.ids if place else (),
+            scope="ward" if entry.people else _SCOPES[place.kind if place else ""],
+            people=tuple(code for one in reading.people for code in one.ids),
             quantity=reading.quantity,
             direction=entry.direction,
             positive=self._turns.affirmed(close),

@@ -50,10 +50,43 @@ def _council_swing(judge: Judge, claim: Claim, party: str, place: str) -> Iterat
                 yield Value((first - second) / 2, f"swing {(first - second) / 2:.1f}", ())
 
 
+def _ward_swing(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
+    """The swing in a ward: to the party of the claim, from the other one if it is named."""
+    row = judge.lookup.row("ward", place)
+    if row.get("swing") is None:
+        return
+    changes = {
+        one["party"]: one["share_change"]
+        for one in judge.lookup.rows("party_in_ward")
+        if one["ward"] == place and one.get("share_change") is not None
+    }
+    evidence = judge.lookup.evidence("ward", row, "swing")
+    if claim.aspect == "directed" and party in changes:
+        others = [one for one in claim.others if one in changes]
+        for other in others or [row["winner"], row["runner_up"]]:
+            if other != party and other in changes:
+                swing = (changes[party] - changes[other]) / 2
+                yield Value(swing, f"a swing of {swing:.1f} points", evidence)
+        return
+    yield Value(abs(row["swing"]), f"a swing of {abs(row['swing']):.1f} points", evidence)
+
+
+def _share_before(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
+    """The share that a party had last time."""
+    table = "party_in_ward" if claim.scope == "ward" else "party_in_council"
+    row = judge.lookup.row(table, party, place)
+    share, change = row.get("share"), row.get("share_change")
+    if share is not None and change is not None:
+        evidence = judge.lookup.evidence(table, row, "share", "share_change")
+        yield Value(share - change, f"{judge.name(party)} had {share - change:.1f}", evidence)
+
+
 SHARE_VALUES: dict[str, Finder] = {
     "unchanged_share": _unchanged,
     "changed_share": _changed,
     "won_share": _share_of("won", "seats_contested", "won"),
     "held_share": _share_of("seats_after", "size", "holds"),
     "council_swing": _council_swing,
+    "ward_swing": _ward_swing,
+    "share_before": _share_before,
 }

@@ -115,6 +115,7 @@ class Opinions(Part):
     cause: Phrases
     attribution: Phrases
     elsewhere: Phrases
+    by_elections: Phrases
 
 
 class Meaning(Part):
@@ -158,6 +159,7 @@ class QuantityEntry(Part):
     together: Phrases = Field((), alias="with")
     subset: bool = False
     whole: bool = False
+    people: int = 0
     subjects: str = ""
     direction: int = 0
     council: Phrases = ()
