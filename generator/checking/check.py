@@ -27,6 +27,7 @@ from generator.checking.spelling import Spelling
 from generator.checking.units import Sentence
 from generator.checking.values import Values
 from generator.checking.vetting import vet
+from generator.checking.ward_times import WardTimes
 
 
 class Checker:
@@ -46,6 +47,7 @@ class Checker:
         self._spelling = Spelling(self._reader.names)
         self._quotations = Quotations(known.pack.briefing)
         self._opinions = OpinionFinder(vocabulary.opinions)
+        self._times = WardTimes(vocabulary.grammar.people, known.pack.election.date.year)
 
     def check(self, copy: Copy) -> Report:
         """Return the report of one text."""
@@ -93,7 +95,10 @@ class Checker:
 
     def _facts(self, sentence: Sentence, context: Context) -> list[Finding]:
         claims = self._extractor.claims(sentence, context.party, context.last)
-        found = [judged(self._judge, placed(claim, sentence, context)) for claim in claims]
+        found = [
+            judged(self._judge, self._times.timed(placed(claim, sentence, context), sentence))
+            for claim in claims
+        ]
         figures = self._quantities.claims(sentence, context)
         found += [finding(*quantity(self._values, one, self._entries)) for one in figures]
         return sorted(found, key=lambda one: one.claim.start)

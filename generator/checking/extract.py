@@ -17,6 +17,7 @@ from generator.checking.words import PatternEntry, Vocabulary
 _PARTICIPLE = "participle"
 """The aspect of patterns whose subject stands before: `Losing Derby was a blow.`"""
 _LEADING_PLACE = "<place:"
+_OF_CONTROL = ("gain-control", "win-control", "hold-control", "lose-control")
 _SCOPES = {"C": "council", "W": "ward", "R": "region"}
 
 
@@ -36,6 +37,12 @@ class _Rule:
     def leads(self) -> bool:
         """Whether the pattern begins with a place that no preposition may stand before."""
         return self.entry.say.startswith(_LEADING_PLACE) and not self.entry.after_preposition
+
+
+    @property
+    def of_council(self) -> bool:
+        """Whether the pattern is about a council's control."""
+        return self.entry.relation in _OF_CONTROL
 
 
 class Extractor:
@@ -112,6 +119,8 @@ class Extractor:
             return True
         if before in self._words.not_holding and f"verb_{self._words.holding}" in match.groupdict():
             return True
+        if rule.of_council and _ward_follows(sentence, match.end()):
+            return True
         return self._is_hypothetical(sentence, match)
 
     def _is_hypothetical(self, sentence: Sentence, match: re.Match[str]) -> bool:
@@ -186,6 +195,12 @@ def _is_part(one: Claim, claims: list[Claim]) -> bool:
         and one.end <= other.end
         for other in claims
     )
+
+
+def _ward_follows(sentence: Sentence, end: int) -> bool:
+    """Whether a ward stands just behind a match: `Thornmere: Labour gain Heath`."""
+    behind = _last(sentence, end) + 1
+    return behind < len(sentence.units) and sentence.units[behind].kind == "W"
 
 
 def _last(sentence: Sentence, end: int) -> int:

@@ -11,6 +11,7 @@ from generator.checking.people_words import PeopleWords
 from generator.checking.units import Sentence, Unit, word_at
 
 VOTES = "votes"
+_BRACKETED = 5
 _NEAR = 6
 """Units between a candidate and the figure behind that may be the candidate's votes."""
 
@@ -32,6 +33,9 @@ class FigurePeople:
         """Return the candidate whose votes the figure at this index tells; None for a margin."""
         units = sentence.units
         people = sentence.inside(clause.left, clause.right, "H")
+        beside = _beside(units, index, self._words)
+        if beside is not None:
+            return beside
         if not people or self._is_margin(clause):
             return None
         behind = self._for(units, index)
@@ -61,7 +65,10 @@ class FigurePeople:
         """`711 votes were cast for Ashdown`."""
         for at in range(index + 1, min(len(units), index + _NEAR)):
             if units[at].kind == "H":
-                return units[at] if word_at(units, at - 1) in self._words.votes_for else None
+                lead = at - 1 - (units[at - 1].kind == "P")
+                return units[at] if word_at(units, lead) in self._words.votes_for else None
+            if units[at].kind == "P":
+                continue
             if units[at].kind or units[at].text in ",;:.":
                 return None
         return None
@@ -76,9 +83,13 @@ class FigurePeople:
         return units[later[0]] if later[0] - index <= _NEAR else None
 
 
-def _beside(units: Sequence[Unit], index: int, words: PeopleWords) -> bool:
-    """`Ashdown 711`, `Ashdown (711)`, `Ashdown on 711`."""
-    if index and units[index - 1].kind == "H":
-        return True
-    before = word_at(units, index - 1) in words.votes_beside
-    return before and index > 1 and units[index - 2].kind == "H"
+def _beside(units: Sequence[Unit], index: int, words: PeopleWords) -> Unit | None:
+    """`Ashdown 711`, `Ashdown on 711`, `Ashdown (Labour) 711`."""
+    at = index - 1
+    while at >= 0 and index - at <= _BRACKETED:
+        if units[at].kind == "H":
+            return units[at]
+        if units[at].kind != "P" and word_at(units, at) not in words.votes_beside:
+            return None
+        at -= 1
+    return None

@@ -27,6 +27,7 @@ class OwnerWords(Part):
     by_first: Phrases
     being: Phrases
     that: Phrases
+    given: Phrases
     not_behind: Phrases
     route_from: Phrases
     route_to: Phrases
@@ -37,6 +38,7 @@ class NounWords(Part):
 
     earlier: dict[str, Phrases]
     after_alone: Phrases
+    not_counted: Phrases
     has: Phrases
 
 
@@ -55,6 +57,7 @@ class TurnWords(Part):
     list_links: Phrases
     single: Phrases
     placing: Phrases
+    beside_places: Phrases
     denials: Phrases
     none: Phrases
     complements: Phrases

@@ -66,12 +66,26 @@ def share_direction(judge: Judge, claim: Claim, place: str) -> Outcome:
     if table is None:
         return judge.unknown("the change in share is not in the data")
     row = judge.lookup.row(table, claim.subjects[0], place)
+    if claim.second_places:
+        return _beside(judge, claim, place)
     change = row.get("share_change")
     if change is None:
         return judge.unknown("the change in share is not in the data")
     told = f"the share of {judge.name(claim.subjects[0])} changed by {change:.1f} points"
     evidence = judge.lookup.evidence(table, row, "share_change")
     return Outcome((change * claim.direction > 0) == claim.positive, told, evidence)
+
+
+def _beside(judge: Judge, claim: Claim, place: str) -> Outcome:
+    """Judge whether a party's share was higher in one ward than in another."""
+    table, party = "party_in_ward", claim.subjects[0]
+    rows = [judge.lookup.row(table, party, one) for one in (place, claim.second_places[0])]
+    first, second = (row.get("share") for row in rows)
+    if first is None or second is None:
+        return judge.unknown("the shares are not in the data")
+    told = f"{judge.name(party)} had {first:.1f} and {second:.1f} per cent"
+    evidence = judge.lookup.evidence(table, rows[0], "share")
+    return Outcome(((first - second) * claim.direction > 0) == claim.positive, told, evidence)
 
 
 def turnout_rank(judge: Judge, claim: Claim, place: str) -> Outcome:

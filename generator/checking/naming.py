@@ -80,8 +80,9 @@ class Naming:
         councils = [list(_councils(block)) for block in found]
         named = frozenset(code for block in councils for code in block)
         alone = len(self._councils) == 1
-        codes = frozenset(self._councils) if alone else named
-        matcher, local, short = self._local(codes | self._by_elections_of(docs))
+        every = frozenset((*self._councils, *self._by_elections))
+        codes = every if alone else named | self._by_elections_of(docs)
+        matcher, local, short = self._local(codes)
         if local:
             met = [self._found(doc, matcher, local) for doc in docs]
             certain = _certain(met, short)
@@ -153,14 +154,16 @@ class Naming:
         return frozenset(
             one.code
             for one in self._by_elections.values()
-            if said or (one.council_name and one.council_name in text)
+            if said
+            or (one.council_name and one.council_name in text)
+            or any(candidacy.name in text for candidacy in one.candidacies)
         )
 
     def _names_within(self, codes: frozenset[str]) -> tuple[PhraseMatcher, Surfaces, _Short]:
         """What matches the wards and candidates of these councils and by-elections.
 
         Last the candidates by their surnames alone, which only count where a text names their
-        ward or their name in full: see `_certain`.
+        ward or somebody who stood there: see `_certain`.
         """
         wards = [
             ward
@@ -196,12 +199,15 @@ def _shortened(named: Named) -> Named:
 
 
 def _certain(met: Sequence[Sequence[Stretch]], short: _Short) -> frozenset[Named]:
-    """The surnames whose owner the text makes sure of, by the ward or the name in full."""
+    """The surnames whose owner the text makes sure of, by the ward or anybody who stood there."""
     named = {one for block in met for stretch in block for one in stretch.means}
-    sure = {one.id for one in named if one.kind in ("H", _WARD)}
-    return frozenset(
-        one for one in named & short if one.id in sure or one.id.partition("|")[0] in sure
-    )
+    sure = {_ward_of(one) for one in named if one.kind in (_PERSON, _WARD)}
+    return frozenset(one for one in named & short if _ward_of(one) in sure)
+
+
+def _ward_of(one: Named) -> str:
+    """The code of a ward, or of a candidate's ward."""
+    return one.id.partition("|")[0]
 
 
 def _councils(stretches: Sequence[Stretch]) -> Iterator[str]:

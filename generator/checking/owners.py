@@ -50,6 +50,7 @@ class Owners:
         self._rules: tuple[Callable[[_Place], Pair | None], ...] = (
             self._to_their,
             self._directly_behind,
+            self._given,
             self._beside,
             self._with_another_behind,
             self._to,
@@ -87,6 +88,17 @@ class Owners:
         """`four Greens and eight Liberal Democrats`."""
         own = at.index + 1
         if own not in at.parties or at.index - 1 in at.parties:
+            return None
+        other = next((at.units[one] for one in at.parties if one != own), None)
+        return at.units[own], other
+
+    def _given(self, at: _Place) -> Pair | None:
+        """`34 per cent for Labour`."""
+        own = next((one for one in at.parties if 1 < one - at.index <= _NEAR), None)
+        if own is None or word_at(at.units, own - 1) not in self._words.by_first:
+            return None
+        between = [word_at(at.units, one) for one in range(at.index + 1, own)]
+        if any(word not in self._words.given for word in between):
             return None
         other = next((at.units[one] for one in at.parties if one != own), None)
         return at.units[own], other

@@ -33,7 +33,9 @@ class People:
         if _PLACED.isdisjoint(one.kind for one in sentence.units):
             return sentence, []
         units, claims = list(sentence.units), []
-        for step in (self._introduced, self._behind, self._apposed, self._standing):
+        for step in (
+            self._introduced, self._behind, self._apposed, self._being, self._standing,
+        ):  # fmt: skip
             for party, person, kept in _repeated(step, units):
                 claims.append(_stands(sentence, party, person))
                 units = kept
@@ -83,7 +85,7 @@ class People:
         if not _is(units, at, "H") or _word(units, at + 1) != ",":
             return None
         step = at + 2
-        while _word(units, step) in self._modifiers:
+        while _word(units, step) in self._modifiers or _is(units, step, "N"):
             step += 1
         if not _is(units, step, "P"):
             return None
@@ -97,6 +99,21 @@ class People:
         if plain or follows in ("who", *self._words.roles):
             return units[step], units[at], [*units[: at + 1], *units[end:]]
         return None
+
+    def _being(self, units: list[Unit], at: int) -> _Found | None:
+        """`Ashdown is the new Labour member for Abbey`, `Sedge sits as an independent`."""
+        if not _is(units, at, "H"):
+            return None
+        step = at + 1
+        while _word(units, step) in ("also", "again", ","):
+            step += 1
+        if _word(units, step) not in self._words.being:
+            return None
+        while (word := _word(units, step)) in self._words.being or word in self._modifiers:
+            step += 1
+        if not _is(units, step, "P"):
+            return None
+        return units[step], units[at], [*units[:step], *units[step + 1 :]]
 
     def _standing(self, units: list[Unit], at: int) -> _Found | None:
         """`Ashdown was elected in Abbey for Labour`."""
@@ -118,6 +135,10 @@ class People:
         """`both seats in Abbey`, `the Abbey ward`, `Abbey's seat`: the ward alone."""
         words, found = self._words, []
         for at, unit in enumerate(units):
+            if unit.kind == "P" and found and found[-1].kind == "N":
+                found.pop()
+            if found and found[-1].kind == "P" and _word(units, at) in words.roles:
+                continue
             found.append(unit)
             if unit.kind != "W":
                 if _word(units, at) in words.seats and _ward_before(units, at):
@@ -126,6 +147,9 @@ class People:
                         found.pop()
                 continue
             lead = len(found) - 2
+            if _word(found, lead - 1) == ",":
+                del found[lead - 1]
+                lead -= 1
             if (
                 lead >= 1
                 and _word(found, lead) in words.seats_of

@@ -12,6 +12,10 @@ class PeopleWords(Part):
     modifiers: Phrases
     standing: Phrases
     standing_verbs: Phrases
+    being: Phrases
+    earlier: Phrases
+    not_earlier: Phrases
+    had: Phrases
     not_behind: Phrases
     asides: Phrases
     articles: Phrases

@@ -19,7 +19,7 @@ from generator.checking.words import QuantityEntry, Vocabulary
 _SCOPES = {"C": "council", "R": "region", "W": "ward", "X": "elsewhere", "": "nation"}
 _WIDE = ("councils-count", "share-of-councils", "targets")
 """Relations that are never about one council."""
-_OF_PEOPLE = ("votes", "voters", "candidates", "")
+_OF_PEOPLE = ("votes", "voters", "candidates", "per cent")
 """Units of figures that may be a candidate's votes."""
 _PLAINLY_PUT = ("before", "after", "all")
 """Aspects of figures that can mean nothing else."""
@@ -75,7 +75,7 @@ class QuantityReader:
         self._units = UnitFinder(grammar.nouns)
         self._people = FigurePeople(grammar.people)
         self._turns = Turns(grammar.turns)
-        self._placing = grammar.turns.placing
+        self._placing, self._beside = grammar.turns.placing, grammar.turns.beside_places
 
     def claims(self, sentence: Sentence, context: Context) -> list[FigureClaim]:
         """Return a claim for each figure that an entry of the table fits."""
@@ -104,7 +104,7 @@ class QuantityReader:
         if quantity.unit == SCOREBOARD:
             before = sentence.units[index - 1] if index else None
             subject = before if before is not None and before.kind == "P" else None
-        place = place_of(sentence, index, clause, self._placing)
+        place = place_of(sentence, index, clause, self._placing, self._beside)
         if self._turns.is_none(quantity, clause):
             quantity, clause = none_of(quantity), Clause(clause.left, clause.right)
         if self._turns.counts_nothing(sentence, index, clause) or _is_list(

@@ -11,6 +11,8 @@ from generator.checking.units import Sentence, word_at
 UNKNOWN, SCOREBOARD, MAJORITY = "unknown", "scoreboard", "majority"
 _USUAL = "seats"
 _INHERITED = (_USUAL, "councils", "votes", MAJORITY, "per cent")
+_SHARED = "per cent"
+"""What a figure with decimals is, since nobody counts parts of a seat."""
 _AHEAD = 4
 """Units behind a figure among which the unit of a second figure is this one's too."""
 
@@ -27,6 +29,10 @@ class UnitFinder:
             return replace(quantity, unit=SCOREBOARD)
         if quantity.unit:
             return quantity
+        if word_at(sentence.units, index - 1) in self._words.not_counted:
+            return replace(quantity, unit=UNKNOWN)
+        if quantity.value % 1:
+            return replace(quantity, unit=_SHARED)
         return replace(quantity, unit=self._unit(sentence, index, before))
 
     def _unit(self, sentence: Sentence, index: int, before: str) -> str:

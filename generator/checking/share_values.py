@@ -53,8 +53,6 @@ def _council_swing(judge: Judge, claim: Claim, party: str, place: str) -> Iterat
 def _ward_swing(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
     """The swing in a ward: to the party of the claim, from the other one if it is named."""
     row = judge.lookup.row("ward", place)
-    if row.get("swing") is None:
-        return
     changes = {
         one["party"]: one["share_change"]
         for one in judge.lookup.rows("party_in_ward")
@@ -68,7 +66,24 @@ def _ward_swing(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[
                 swing = (changes[party] - changes[other]) / 2
                 yield Value(swing, f"a swing of {swing:.1f} points", evidence)
         return
+    if row.get("swing") is None:
+        return
     yield Value(abs(row["swing"]), f"a swing of {abs(row['swing']):.1f} points", evidence)
+
+
+def _person_share(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
+    """The share of all votes of a ward that a candidate got, and that of the candidate's party."""
+    ward = judge.ward(place)
+    every = sum(one.votes or 0 for one in ward.candidacies) if ward else 0
+    names = {one.partition("|")[2] for one in claim.people}
+    for one in ward.candidacies if ward and every else ():
+        if one.name in names and one.votes is not None:
+            share = 100 * one.votes / every
+            yield Value(share, f"{one.name} had {share:.1f} per cent", ())
+            row = judge.lookup.row("party_in_ward", one.party, place)
+            if row.get("share") is not None:
+                evidence = judge.lookup.evidence("party_in_ward", row, "share")
+                yield Value(row["share"], f"{judge.name(one.party)}: {row['share']:.1f}", evidence)
 
 
 def _share_before(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
@@ -89,4 +104,5 @@ SHARE_VALUES: dict[str, Finder] = {
     "council_swing": _council_swing,
     "ward_swing": _ward_swing,
     "share_before": _share_before,
+    "person_share": _person_share,
 }

@@ -6,11 +6,14 @@ from collections.abc import Callable, Sequence
 
 from generator.checking.claims import Claim
 from generator.checking.judging import Judge
+from generator.checking.ward_times import BEFORE, UNKNOWN
 from generator.elections.models import Candidacy, Ward
 
 
 def ward_claim_holds(ward: Ward, claim: Claim, subject: str) -> bool | None:
     """Whether a party or a candidate did there what the claim's aspect says; None: not known."""
+    if claim.aspect == UNKNOWN:
+        return None
     if claim.aspect in ("beat", "unseat"):
         return _beat(ward, claim, subject)
     of_ward = WARD_ASPECTS.get(claim.aspect)
@@ -22,6 +25,8 @@ def ward_claim_holds(ward: Ward, claim: Claim, subject: str) -> bool | None:
         return of_now(ward, subject)
     won, party = _won(ward, subject), "|" not in subject
     if ward.previous is None:
+        if claim.aspect == BEFORE:
+            return None
         return None if won == (claim.aspect in ("held", "gained")) else False
     had = _had(ward, subject if party or claim.aspect != "gained" else _party(ward, subject))
     changes = {"had": had, "held": had and won, "lost": had and not won, "unseated": had and not won}
@@ -85,12 +90,17 @@ def _had(ward: Ward, subject: str) -> bool:
 
 
 def _ranks(ward: Ward, subject: str) -> set[int]:
-    """The places among candidates, and among parties, that somebody may be said to have come in."""
+    """The places that somebody may be said to have come in: a party's is among parties.
+
+    The first candidate who got no seat is also second to those who did.
+    """
     ordered = sorted(ward.candidacies, key=lambda one: (-one.elected, -(one.votes or 0)))
-    parties = list(dict.fromkeys(one.party for one in ordered))
+    if "|" not in subject:
+        parties = list(dict.fromkeys(one.party for one in ordered))
+        return {parties.index(subject) + 1} if subject in parties else set()
     mine = {at + 1 for at, one in enumerate(ordered) if _is(one, ward, subject)}
-    party = _party(ward, subject) if "|" in subject else subject
-    return mine | {parties.index(party) + 1} if party in parties else mine
+    seats = sum(one.elected for one in ordered)
+    return mine | {2} if mine == {seats + 1} else mine
 
 
 def _last(ward: Ward, subject: str) -> bool:

@@ -1,0 +1,48 @@
+"""Claims on wards that are about the election before: `Pike, who had won Abbey in 2022`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.checking.claims import Claim, Relation
+from generator.checking.people_words import PeopleWords
+from generator.checking.units import Sentence
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ENDS = re.compile(r"[,;:.]")
+_NEAR = 4
+_WON = ("won", "held", "gained", "top")
+BEFORE, UNKNOWN = "had", "earlier"
+"""The aspects of claims on who held a ward before, and of others that nothing here can judge."""
+
+
+class WardTimes:
+    """Tells by the words of `grammar.yaml` which election a claim on a ward is about."""
+
+    def __init__(self, words: PeopleWords, year: int) -> None:
+        self._words, self._year = words, year
+        phrases = "|".join(re.escape(one) for one in words.earlier)
+        self._earlier = re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
+        self._had = re.compile(rf"\b(?:{'|'.join(words.had)})\b")
+
+    def timed(self, claim: Claim, sentence: Sentence) -> Claim:
+        """Return the claim, of the election before where its words say so."""
+        if claim.relation is not Relation.ward_result or claim.aspect == BEFORE:
+            return claim
+        text = sentence.text
+        end = _ENDS.search(text, claim.end)
+        start = claim.start + text[claim.start : claim.end].rfind(",") + 1
+        said = text[start : end.start() if end else len(text)]
+        if not self._is_earlier(said) and not self._had.search(text[start : claim.end]):
+            return claim
+        return replace(claim, aspect=BEFORE if claim.aspect in _WON else UNKNOWN)
+
+    def _is_earlier(self, said: str) -> bool:
+        """Whether the words name another year, or the last time, and do not only compare."""
+        found = [*self._earlier.finditer(said)]
+        found += [one for one in _YEAR.finditer(said) if int(one.group()) != self._year]
+        return any(
+            not set(said[: one.start()].lower().split()[-_NEAR:]) & set(self._words.not_earlier)
+            for one in found
+        )
