@@ -38,7 +38,6 @@ class _Rule:
         """Whether the pattern begins with a place that no preposition may stand before."""
         return self.entry.say.startswith(_LEADING_PLACE) and not self.entry.after_preposition
 
-
     @property
     def of_council(self) -> bool:
         """Whether the pattern is about a council's control."""

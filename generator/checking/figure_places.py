@@ -16,7 +16,8 @@ def place_of(
     """Return the narrowest place near the figure at this index, or None.
 
     `placing` are words (`in`) behind which an unknown name is a place: one of the clause counts
-    before the known ones of the sentence, so that these are not taken for it. Behind `beside` (`than`) stands one that is only compared.
+    before the known ones of the sentence, so that these are not taken for it.
+    Behind `beside` (`than`) stands a place that is only compared.
     """
     for kind in _NARROWEST_FIRST:
         inside = sentence.inside(clause.left, clause.right, kind)

@@ -41,7 +41,14 @@ class FigureTest:
         self._together = _signs(entry.together, classes)
 
     def fits(
-        self, unit: str, clause: Clause, *, whole: bool, owned: bool, with_another: bool, people: int
+        self,
+        unit: str,
+        clause: Clause,
+        *,
+        whole: bool,
+        owned: bool,
+        with_another: bool,
+        people: int,
     ) -> bool:
         """Whether the entry is about a figure of this unit.
 

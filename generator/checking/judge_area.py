@@ -49,7 +49,7 @@ def swing_to(judge: Judge, claim: Claim, place: str) -> Outcome:
     ward = judge.lookup.row("ward", place) if level == "ward" else {}
     leaders = (ward.get("winner"), ward.get("runner_up"))
     rival = next((one for one in leaders if one != party), None)
-    if party in leaders and rival in changes:
+    if party in leaders and rival is not None and rival in changes:
         evidence = judge.lookup.evidence("ward", ward, "swing")
         told += f", that of {judge.name(rival)} by {changes[rival]:.1f}"
         return Outcome((changes[party] > changes[rival]) == claim.positive, told, evidence)

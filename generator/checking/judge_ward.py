@@ -15,7 +15,9 @@ def ward_result(judge: Judge, claim: Claim, place: str) -> Outcome:
         return _first_in_council(judge, claim, place)
     if not claim.subjects:
         ward = judge.ward(place)
-        return _of_ward(judge, claim, ward) if ward else judge.unknown("the ward is not in the data")
+        return (
+            _of_ward(judge, claim, ward) if ward else judge.unknown("the ward is not in the data")
+        )
     return every([_of_one(judge, claim, subject, place) for subject in claim.subjects])
 
 
@@ -39,10 +41,27 @@ def _of_one(judge: Judge, claim: Claim, subject: str, place: str) -> Outcome:
 def _of_ward(judge: Judge, claim: Claim, ward: Ward) -> Outcome:
     """The outcome of what is said of the ward alone."""
     evidence = tuple(_evidence(one) for one in ward.winners)
+    if claim.aspect in _RANKS:
+        return _rank(judge, claim, ward)
     holds = WARD_ASPECTS[claim.aspect](ward) if claim.aspect in WARD_ASPECTS else None
     if holds is None:
         return Outcome(None, f"who held {ward.name} before is not in the data", evidence)
     return Outcome(holds == claim.positive, _told(judge, ward), evidence)
+
+
+_RANKS = {"safest": "safety_rank", "closest": "closeness_rank"}
+
+
+def _rank(judge: Judge, claim: Claim, ward: Ward) -> Outcome:
+    """Judge whether a ward is the safest or the closest of its council."""
+    row = judge.lookup.row("ward", ward.code)
+    rank = row.get(_RANKS[claim.aspect])
+    if rank is None:
+        return judge.unknown("the margins are not in the data")
+    told = f"{ward.name} is number {rank:g} by its margin"
+    return Outcome(
+        (rank == 1) == claim.positive, told, judge.lookup.evidence("ward", row, "margin")
+    )
 
 
 def affiliation(judge: Judge, claim: Claim, place: str) -> Outcome:

@@ -87,7 +87,7 @@ class Naming:
             met = [self._found(doc, matcher, local) for doc in docs]
             certain = _certain(met, short)
             for stretches, more in zip(found, met, strict=True):
-                stretches += [one for one in more if set(one.means) - short or certain & set(one.means)]
+                stretches += [one for one in more if not (set(one.means) <= short - certain)]
         known = {**self._names}
         for surface, means in local.items():
             if short.issuperset(means):

@@ -133,7 +133,8 @@ class People:
 
     def _bare_wards(self, units: list[Unit]) -> list[Unit]:
         """`both seats in Abbey`, `the Abbey ward`, `Abbey's seat`: the ward alone."""
-        words, found = self._words, []
+        words = self._words
+        found: list[Unit] = []
         for at, unit in enumerate(units):
             if unit.kind == "P" and found and found[-1].kind == "N":
                 found.pop()

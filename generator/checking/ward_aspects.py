@@ -21,15 +21,19 @@ def ward_claim_holds(ward: Ward, claim: Claim, subject: str) -> bool | None:
         holds = of_ward(ward)
         return holds and _stood(ward, subject) if holds is not None else None
     of_now = _OF_NOW.get(claim.aspect)
-    if of_now is not None:
-        return of_now(ward, subject)
+    return of_now(ward, subject) if of_now is not None else _of_change(ward, claim, subject)
+
+
+def _of_change(ward: Ward, claim: Claim, subject: str) -> bool | None:
+    """Whether somebody had, held, lost or gained a seat there; None: not known who had it."""
     won, party = _won(ward, subject), "|" not in subject
     if ward.previous is None:
         if claim.aspect == BEFORE:
             return None
         return None if won == (claim.aspect in ("held", "gained")) else False
     had = _had(ward, subject if party or claim.aspect != "gained" else _party(ward, subject))
-    changes = {"had": had, "held": had and won, "lost": had and not won, "unseated": had and not won}
+    lost = had and not won
+    changes = {"had": had, "held": had and won, "lost": lost, "unseated": lost}
     holds = changes.get(claim.aspect, won and not had)
     return holds and _others_agree(ward, claim)
 
