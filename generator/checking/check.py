@@ -44,40 +44,50 @@ class Checker:
         self._values = Values(judge)
         self._entries = vocabulary.quantities
         self._agreeing = vocabulary.grammar.agreeing
-        self._spelling = Spelling(self._reader.names)
+        self._spelling = lru_cache(maxsize=64)(Spelling)
         self._quotations = Quotations(known.pack.briefing)
         self._opinions = OpinionFinder(vocabulary.opinions)
-        self._times = WardTimes(vocabulary.grammar.people, known.pack.election.date.year)
+        election = known.pack.election
+        previous = election.previous.date.year if election.previous else None
+        self._times = WardTimes(vocabulary.grammar.people, election.date.year, previous)
 
     def check(self, copy: Copy) -> Report:
         """Return the report of one text."""
         text = self._reader.read(copy)
         context, own = Context.of(text.blocks), self._own_words(copy, text)
+        spelling = self._spelling(frozenset(text.names))
         return Report(
             copy.name,
             tuple(
                 checked
                 for block, sentences in zip(copy.blocks, text.blocks, strict=True)
-                for checked in self._block(block, sentences, context, own)
+                for checked in self._block(block, sentences, context, own, spelling)
             ),
         )
 
     def _block(
-        self, block: Block, sentences: list[Sentence], context: Context, own: OwnWords | None
+        self,
+        block: Block,
+        sentences: list[Sentence],
+        context: Context,
+        own: OwnWords | None,
+        spelling: Spelling,
     ) -> Iterator[CheckedSentence]:
         pieces = quoted(block.text)
         for one in sentences:
             end = one.start + len(one.text)
             inside = [piece for piece in pieces if one.start <= piece.start < end]
             recognised = own.finding(one.text) if own else None
-            findings = (recognised,) if recognised else self._findings(one, context, inside)
+            findings = (
+                (recognised,) if recognised else self._findings(one, context, inside, spelling)
+            )
             yield CheckedSentence(one.text, *block.place(one.start), findings)
             context = context.after(one, findings)
 
     def _findings(
-        self, sentence: Sentence, context: Context, pieces: list[Quoted]
+        self, sentence: Sentence, context: Context, pieces: list[Quoted], spelling: Spelling
     ) -> tuple[Finding, ...]:
-        found = [*self._spelling.findings(sentence)]
+        found = [*spelling.findings(sentence)]
         if pieces:
             found += self._quotations.findings(pieces, sentence.start)
             sentence = _without(sentence, pieces)
@@ -85,6 +95,8 @@ class Checker:
         elsewhere = self._opinions.elsewhere(sentence)
         if elsewhere:
             facts = [not_held(one) for one in facts]
+        if found:
+            facts = [one if one.claim.places else not_held(one) for one in facts]
         if opinion is not None and all(one.verdict is Verdict.not_covered for one in facts):
             facts = []
         found += facts
@@ -99,8 +111,9 @@ class Checker:
             judged(self._judge, self._times.timed(placed(claim, sentence, context), sentence))
             for claim in claims
         ]
-        figures = self._quantities.claims(sentence, context)
-        found += [finding(*quantity(self._values, one, self._entries)) for one in figures]
+        for one in self._quantities.claims(sentence, context):
+            judged_ = finding(*quantity(self._values, one, self._entries))
+            found.append(self._times.of_this_election(judged_, sentence))
         return sorted(found, key=lambda one: one.claim.start)
 
     def _own_words(self, copy: Copy, text: Text) -> OwnWords | None:

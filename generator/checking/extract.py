@@ -17,6 +17,7 @@ from generator.checking.words import PatternEntry, Vocabulary
 _PARTICIPLE = "participle"
 """The aspect of patterns whose subject stands before: `Losing Derby was a blow.`"""
 _LEADING_PLACE = "<place:"
+_MODAL_REACH = 4
 _OF_CONTROL = ("gain-control", "win-control", "hold-control", "lose-control")
 _SCOPES = {"C": "council", "W": "ward", "R": "region"}
 
@@ -130,8 +131,18 @@ class Extractor:
         for name, text in groups.items():
             if text and name.removeprefix("verb_") in self._words.hypothetical_verbs:
                 before = sentence.line[: match.start(name)]
-                done = any(before.endswith(f"{lead} ") for lead in self._words.achieved)
-                return not done and before.rsplit(" ", 2)[-2:][0] in self._words.hypothetical
+                if any(before.endswith(f"{lead} ") for lead in self._words.achieved):
+                    return False
+                return self._is_modal(before.split()[-_MODAL_REACH:])
+        return False
+
+    def _is_modal(self, before: list[str]) -> bool:
+        """Whether the words before a verb end in `should`, `might have`, `would easily have`."""
+        for word in reversed(before):
+            if word in self._words.hypothetical:
+                return True
+            if word not in self._words.hypothetical_between:
+                return False
         return False
 
 

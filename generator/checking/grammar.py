@@ -39,6 +39,7 @@ class NounWords(Part):
     earlier: dict[str, Phrases]
     after_alone: Phrases
     not_counted: Phrases
+    most: dict[str, float]
     has: Phrases
 
 
@@ -78,6 +79,7 @@ class ClaimWords(Part):
     not_holding: Phrases
     holding: str
     hypothetical: Phrases
+    hypothetical_between: Phrases
     hypothetical_verbs: Phrases
     achieved: Phrases
     had_something: Phrases
@@ -93,6 +95,7 @@ class NamingWords(Part):
     openings: Phrases
     wards: Phrases
     by_elections: Phrases
+    titles: Phrases
     verbs: dict[str, Phrases]
 
 

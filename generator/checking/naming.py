@@ -64,10 +64,16 @@ class Naming:
     """Finds the names of one election; wards and candidates only of councils in the text."""
 
     def __init__(
-        self, election: Election, names: Surfaces, words: NamingWords, language: Language
+        self,
+        election: Election,
+        names: Surfaces,
+        words: NamingWords,
+        language: Language,
+        common: frozenset[str],
     ) -> None:
         self._names = names
         self._words = words
+        self._before_surnames = common | frozenset(words.titles)
         self._language = language
         self._matcher = self._matching(names)
         self._councils: dict[str, Council] = {one.code: one for one in election.councils}
@@ -127,8 +133,20 @@ class Naming:
         if not kind:
             return None
         ids = tuple(dict.fromkeys(one.id for one in means if one.kind == kind))
+        if kind == _SHORT and self._has_first_name(doc, start):
+            return None
         kind = _PERSON if kind == _SHORT else kind
         return Unit(span.text, span.start_char, span.end_char, kind, ids, either=len(ids) > 1)
+
+    def _has_first_name(self, doc: Doc, at: int) -> bool:
+        """Whether another first name stands before a surname: somebody else is meant."""
+        before = doc[at - 1] if at else None
+        return (
+            before is not None
+            and before.is_alpha
+            and before.text[:1].isupper()
+            and before.text.lower() not in self._before_surnames
+        )
 
     def _council_of(self, councils: list[list[str]]) -> str:
         """The council that a text is about: named in its first block, and most often of those.

@@ -16,6 +16,7 @@ class PeopleWords(Part):
     earlier: Phrases
     not_earlier: Phrases
     had: Phrases
+    in_year: Phrases
     not_behind: Phrases
     asides: Phrases
     articles: Phrases

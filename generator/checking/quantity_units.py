@@ -27,10 +27,14 @@ class UnitFinder:
         """Return the figure at this index with its unit; `before` is that of the figure before."""
         if is_scoreboard(sentence):
             return replace(quantity, unit=SCOREBOARD)
+        if word_at(sentence.units, index - 1) in self._words.not_counted or _is_age(
+            sentence, index, quantity
+        ):
+            return replace(quantity, unit=UNKNOWN)
+        if quantity.value > self._words.most.get(quantity.unit, quantity.value):
+            return replace(quantity, unit=UNKNOWN)
         if quantity.unit:
             return quantity
-        if word_at(sentence.units, index - 1) in self._words.not_counted:
-            return replace(quantity, unit=UNKNOWN)
         if quantity.value % 1:
             return replace(quantity, unit=_SHARED)
         return replace(quantity, unit=self._unit(sentence, index, before))
@@ -80,6 +84,13 @@ def is_scoreboard(sentence: Sentence) -> bool:
     pairs = sum(kinds[at : at + 2] == ["P", "N"] for at in range(len(kinds)))
     words = {one.kind for one in sentence.units if one.kind or one.text.isalnum()}
     return pairs >= 3 or (pairs >= 2 and words <= {"P", "N", "Z"})
+
+
+def _is_age(sentence: Sentence, index: int, quantity: Quantity) -> bool:
+    """`Rosalind Ashdown, 34, won`."""
+    units = sentence.units
+    alone = word_at(units, index - 1) == word_at(units, index + 1) == ","
+    return alone and not quantity.unit and units[index - 2].kind in ("H", "X")
 
 
 def _later(sentence: Sentence, index: int) -> str:

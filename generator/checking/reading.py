@@ -51,8 +51,8 @@ class Reader:
         self._pronouns = words.pronouns
         self._language = spacy.blank("en")
         self._language.add_pipe("sentencizer", config={"punct_chars": [".", "?", "!", "…"]})
-        self._naming = Naming(election, self.names, self._words, self._language)
         self._common = _common(vocabulary)
+        self._naming = Naming(election, self.names, self._words, self._language, self._common)
         self._before = {tuple(one.lower().split()) for one in words.council_before}
         self._after = {tuple(one.split()) for one in words.council_after}
 
