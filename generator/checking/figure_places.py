@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.checking.clauses import Clause
 from generator.checking.units import Sentence, Unit, word_at
 
+_ARTICLE = "the"
 _NARROWEST_FIRST = ("W", "C", "R")
 
 
@@ -26,7 +27,8 @@ def place_of(
             before = [one for one in inside if one < index]
             return sentence.units[(after or before[::-1] or inside)[0]]
     for one in sentence.inside(clause.left, clause.right, "X"):
-        if word_at(sentence.units, one - 1) in placing:
+        lead = one - 2 if word_at(sentence.units, one - 1) == _ARTICLE else one - 1
+        if word_at(sentence.units, lead) in placing:
             return sentence.units[one]
     for kind in _NARROWEST_FIRST:
         every = [at for at, unit in enumerate(sentence.units) if unit.kind == kind]

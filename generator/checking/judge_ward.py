@@ -11,7 +11,9 @@ from generator.foundation.evidence import Cell, Evidence
 
 def ward_result(judge: Judge, claim: Claim, place: str) -> Outcome:
     """Judge who won, held, lost or topped the poll in a ward."""
-    if claim.scope == "council":
+    if claim.scope == "council" and "|" not in "".join(claim.subjects):
+        if claim.aspect != "top":
+            return judge.unknown("the place among all is not in the data")
         return _first_in_council(judge, claim, place)
     if not claim.subjects:
         ward = judge.ward(place)

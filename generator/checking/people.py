@@ -39,7 +39,32 @@ class People:
             for party, person, kept in _repeated(step, units):
                 claims.append(_stands(sentence, party, person))
                 units = kept
+        claims += self._misplaced(sentence)
         return line_of(sentence.text, sentence.start, self._bare_wards(units)), claims
+
+    def _misplaced(self, sentence: Sentence) -> list[Claim]:
+        """A claim that people stood in the only ward of a sentence, where they are of another.
+
+        It is made whatever the sentence says of them: `Everleigh thanked his helpers in Heath`.
+        """
+        people = [one for one in sentence.units if one.kind == "H"]
+        wards = [at for at, one in enumerate(sentence.units) if one.kind == "W"]
+        words = {plain_word(one.text) for one in sentence.units if not one.kind}
+        homes = {code.partition("|")[0] for one in people for code in one.ids}
+        if len(wards) != 1 or len(homes) != 1 or words & set(self._words.other_places):
+            return []
+        ward = sentence.units[wards[0]]
+        if len(ward.ids) != 1 or ward.ids[0] in homes:
+            return []
+        if wards[0] and _word(sentence.units, wards[0] - 1) not in self._words.placing:
+            return []
+        start, end = (people[0].start - sentence.start, people[0].end - sentence.start)
+        return [
+            Claim(
+                Relation.ward_result, start, end, subjects=people[0].ids, places=ward.ids,
+                scope="ward", aspect="stood", words=sentence.text[start:end],
+            )
+        ]  # fmt: skip
 
     def _introduced(self, units: list[Unit], at: int) -> _Found | None:
         """`Labour's Ashdown`, `the Labour candidate, Ashdown`: the party before the person."""

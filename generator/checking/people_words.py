@@ -23,6 +23,8 @@ class PeopleWords(Part):
     seats: Phrases
     seats_before: Phrases
     seats_of: Phrases
+    placing: Phrases
+    other_places: Phrases
     margins: Phrases
     votes_for: Phrases
     votes_before: Phrases

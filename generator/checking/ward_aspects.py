@@ -156,6 +156,8 @@ _OF_NOW: dict[str, Callable[[Ward, str], bool]] = {
     "top": _topped,
     "second": lambda ward, subject: 2 in _ranks(ward, subject),
     "third": lambda ward, subject: 3 in _ranks(ward, subject),
+    "fourth": lambda ward, subject: 4 in _ranks(ward, subject),
+    "stood": _stood,
     "last": _last,
     "level": _level,
     "defeated": lambda ward, subject: not _won(ward, subject),

@@ -13,6 +13,8 @@ from generator.checking.units import Sentence
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ENDS = re.compile(r"[,;:.]")
 _NEAR = 4
+_ANY_YEAR = (Relation.area, Relation.years)
+"""Relations that are about other years than that of an election."""
 _ONLY_NOW = (Relation.turnout, Relation.votes, Relation.swing)
 """Relations of which the pack holds nothing from the election before."""
 _WON = ("won", "held", "gained", "top")
@@ -46,7 +48,7 @@ class WardTimes:
 
     def of_this_election(self, found: Finding, sentence: Sentence) -> Finding:
         """Return the finding on a figure; not covered where it is of a year not in the pack."""
-        if found.verdict is not Verdict.contradicted:
+        if found.verdict is not Verdict.contradicted or found.claim.relation in _ANY_YEAR:
             return found
         text, claim = sentence.text, found.claim
         end = _ENDS.search(text, claim.end)
