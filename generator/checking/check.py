@@ -44,7 +44,8 @@ class Checker:
         self._values = Values(judge)
         self._entries = vocabulary.quantities
         self._agreeing = vocabulary.grammar.agreeing
-        self._spelling = lru_cache(maxsize=64)(Spelling)
+        self._all_spelling = Spelling(self._reader.names)
+        self._spelling = lru_cache(maxsize=64)(self._spelling_of)
         self._quotations = Quotations(known.pack.briefing)
         self._opinions = OpinionFinder(vocabulary.opinions)
         election = known.pack.election
@@ -55,7 +56,7 @@ class Checker:
         """Return the report of one text."""
         text = self._reader.read(copy)
         context, own = Context.of(text.blocks), self._own_words(copy, text)
-        spelling = self._spelling(frozenset(text.names))
+        spelling = self._spelling(text.codes)
         return Report(
             copy.name,
             tuple(
@@ -115,6 +116,11 @@ class Checker:
             judged_ = finding(*quantity(self._values, one, self._entries))
             found.append(self._times.of_this_election(judged_, sentence))
         return sorted(found, key=lambda one: one.claim.start)
+
+    def _spelling_of(self, codes: frozenset[str]) -> Spelling:
+        """What tells misspelt names, of wards and candidates of these councils too."""
+        local = self._reader.local_names(codes)
+        return Spelling(local, self._all_spelling) if local else self._all_spelling
 
     def _own_words(self, copy: Copy, text: Text) -> OwnWords | None:
         """The sentences that Recount would write about what a text is about."""

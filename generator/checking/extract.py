@@ -18,6 +18,8 @@ _PARTICIPLE = "participle"
 """The aspect of patterns whose subject stands before: `Losing Derby was a blow.`"""
 _LEADING_PLACE = "<place:"
 _MODAL_REACH = 4
+_OF_COUNCILS_TOO = "top"
+"""The aspect of claims on wards that may be about a council: who topped the poll."""
 _OF_CONTROL = ("gain-control", "win-control", "hold-control", "lose-control")
 _SCOPES = {"C": "council", "W": "ward", "R": "region"}
 
@@ -147,7 +149,10 @@ class Extractor:
 
 
 def _rule(entry: PatternEntry, say: str, compiler: Compiler, *, elided: bool = False) -> _Rule:
-    return _Rule(entry, compiler.compile(say), compiler.needs(say), elided)
+    needs = compiler.needs(say)
+    if entry.relation == Relation.ward_result and entry.aspect != _OF_COUNCILS_TOO:
+        needs = (*needs, frozenset("HW"))
+    return _Rule(entry, compiler.compile(say), needs, elided)
 
 
 def _claim_of(

@@ -57,6 +57,12 @@ class FigurePeople:
         pair = sentence.units[before[0]], sentence.units[after[0]]
         return pair if all(len(one.ids) == 1 for one in pair) else None
 
+    def ward(self, sentence: Sentence, clause: Clause) -> Unit | None:
+        """Return the ward of the candidates of a clause, if they all stood in one."""
+        people = [sentence.units[at] for at in sentence.inside(clause.left, clause.right, "H")]
+        homes = {code.partition("|")[0] for one in people for code in one.ids}
+        return replace(people[0], kind="W", ids=tuple(homes)) if len(homes) == 1 else None
+
     def _is_margin(self, clause: Clause) -> bool:
         close = clause.before + clause.after
         return any(f" {word} " in close for word in self._words.margins)

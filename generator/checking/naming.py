@@ -38,11 +38,13 @@ class TextNames:
     """The names of one text: the stretches of each block, and every name that is known in it.
 
     `council` is the code of the council that the text is about; empty where there is none.
+    `codes` are those of the councils and by-elections whose wards and candidates are known.
     """
 
     stretches: list[list[Stretch]]
     known: Surfaces
     council: str = ""
+    codes: frozenset[str] = frozenset()
 
     @property
     def subjects(self) -> tuple[Named, ...]:
@@ -99,7 +101,11 @@ class Naming:
             if short.issuperset(means):
                 continue
             known[surface] = (*known.get(surface, ()), *(one for one in means if one not in short))
-        return TextNames(found, known, self._council_of(councils))
+        return TextNames(found, known, self._council_of(councils), codes)
+
+    def local(self, codes: frozenset[str]) -> Surfaces:
+        """Return the names of wards and candidates of councils and by-elections."""
+        return self._local(codes)[1]
 
     def units(self, doc: Doc, stretches: Sequence[Stretch], about: str) -> dict[int, Unit | None]:
         """Return the unit that begins at each token; None for the other tokens of a name.

@@ -16,6 +16,7 @@ from generator.checking.reading_line import sentence as line_of
 from generator.checking.units import Sentence, Unit
 
 _MOST_MODIFIERS = 4
+_BRACKET = 8
 _PLACED = frozenset("HW")
 _ENDS = frozenset(".?!;:")
 
@@ -40,7 +41,7 @@ class People:
                 claims.append(_stands(sentence, party, person))
                 units = kept
         claims += self._misplaced(sentence)
-        return line_of(sentence.text, sentence.start, self._bare_wards(units)), claims
+        return line_of(sentence.text, sentence.start, self._bare_wards(_unbracketed(units))), claims
 
     def _misplaced(self, sentence: Sentence) -> list[Claim]:
         """A claim that people stood in the only ward of a sentence, where they are of another.
@@ -156,13 +157,21 @@ class People:
                 return units[step + 1], units[at], [*units[:step], *units[step + 2 :]]
         return None
 
+    def _drop_count(self, before: list[Unit]) -> None:
+        """Take the figure away from `two sitting Conservatives`."""
+        at = len(before) - 1
+        while at >= 0 and _word(before, at) in self._modifiers:
+            at -= 1
+        if at >= 0 and before[at].kind == "N":
+            del before[at]
+
     def _bare_wards(self, units: list[Unit]) -> list[Unit]:
         """`both seats in Abbey`, `the Abbey ward`, `Abbey's seat`: the ward alone."""
         words = self._words
         found: list[Unit] = []
         for at, unit in enumerate(units):
-            if unit.kind == "P" and found and found[-1].kind == "N":
-                found.pop()
+            if unit.kind == "P":
+                self._drop_count(found)
             if found and found[-1].kind == "P" and _word(units, at) in words.roles:
                 continue
             found.append(unit)
@@ -227,6 +236,24 @@ def _is(units: Sequence[Unit], at: int, kind: str) -> bool:
 def _word(units: Sequence[Unit], at: int) -> str:
     inside = 0 <= at < len(units) and not units[at].kind
     return plain_word(units[at].text) if inside else ""
+
+
+def _unbracketed(units: Sequence[Unit]) -> list[Unit]:
+    """The units without figures in brackets: `Castle (44 per cent)`."""
+    found: list[Unit] = []
+    at = 0
+    while at < len(units):
+        end = next(
+            (one for one in range(at, min(len(units), at + _BRACKET)) if units[one].text == ")"), at
+        )
+        inside = units[at + 1 : end]
+        figures = any(one.kind == "N" for one in inside)
+        if units[at].text == "(" and figures and all(one.kind in ("", "N") for one in inside):
+            at = end + 1
+            continue
+        found.append(units[at])
+        at += 1
+    return found
 
 
 def _ward_before(units: Sequence[Unit], at: int) -> bool:
