@@ -112,9 +112,9 @@ class Checker:
             judged(self._judge, self._times.timed(placed(claim, sentence, context), sentence))
             for claim in claims
         ]
-        for one in self._quantities.claims(sentence, context):
-            judged_ = finding(*quantity(self._values, one, self._entries))
-            found.append(self._times.of_this_election(judged_, sentence))
+        figures = self._quantities.claims(sentence, context)
+        found += [finding(*quantity(self._values, one, self._entries)) for one in figures]
+        found = [self._times.of_this_election(one, sentence) for one in found]
         return sorted(found, key=lambda one: one.claim.start)
 
     def _spelling_of(self, codes: frozenset[str]) -> Spelling:

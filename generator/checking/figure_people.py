@@ -23,11 +23,20 @@ class FigurePeople:
         self._words = words
 
     def counted(self, sentence: Sentence, index: int, quantity: Quantity) -> Quantity:
-        """Return the figure as one of votes where it stands right beside a candidate's name."""
+        """Return the figure as one of votes beside a candidate or where a majority is told."""
         units = sentence.units
-        if quantity.unit or not (_beside(units, index, self._words) or self._for(units, index)):
+        if quantity.unit:
             return quantity
-        return replace(quantity, unit=VOTES)
+        if _beside(units, index, self._words) or self._for(units, index) or self._is_lead(sentence):
+            return replace(quantity, unit=VOTES)
+        return quantity
+
+    def _is_lead(self, sentence: Sentence) -> bool:
+        """Whether a sentence speaks of the majority in a ward."""
+        kinds = {one.kind for one in sentence.units}
+        if not kinds & {"W", "H"} or "C" in kinds:
+            return False
+        return any(f" {word} " in f" {sentence.line}" for word in self._words.leads)
 
     def of(self, sentence: Sentence, index: int, clause: Clause) -> Unit | None:
         """Return the candidate whose votes the figure at this index tells; None for a margin."""

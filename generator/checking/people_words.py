@@ -25,6 +25,7 @@ class PeopleWords(Part):
     seats_of: Phrases
     placing: Phrases
     other_places: Phrases
+    leads: Phrases
     margins: Phrases
     votes_for: Phrases
     votes_before: Phrases

@@ -10,12 +10,24 @@ from generator.checking.people_words import PeopleWords
 from generator.checking.report import Finding, Verdict
 from generator.checking.units import Sentence
 
+_NO_YEAR = "the pack has no such year"
+_OPENING = re.compile(r"In ((?:19|20)\d\d)\b,?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ENDS = re.compile(r"[,;:.]")
 _NEAR = 4
 _ANY_YEAR = (Relation.area, Relation.years)
 """Relations that are about other years than that of an election."""
-_ONLY_NOW = (Relation.turnout, Relation.votes, Relation.swing)
+_ONLY_NOW = (
+    Relation.turnout,
+    Relation.votes,
+    Relation.swing,
+    Relation.gain_control,
+    Relation.win_control,
+    Relation.lose_control,
+    Relation.hold_control,
+    Relation.fail_to_take,
+    Relation.ward_result,
+)
 """Relations of which the pack holds nothing from the election before."""
 _WON = ("won", "held", "gained", "top")
 BEFORE, UNKNOWN = "had", "earlier"
@@ -47,7 +59,7 @@ class WardTimes:
         return replace(claim, aspect=BEFORE if claim.aspect in _WON else UNKNOWN)
 
     def of_this_election(self, found: Finding, sentence: Sentence) -> Finding:
-        """Return the finding on a figure; not covered where it is of a year not in the pack."""
+        """Return the finding; not covered where it is of a year that the pack does not hold."""
         if found.verdict is not Verdict.contradicted or found.claim.relation in _ANY_YEAR:
             return found
         text, claim = sentence.text, found.claim
@@ -57,10 +69,13 @@ class WardTimes:
         if self._previous is not None and claim.relation not in _ONLY_NOW:
             known.add(self._previous)
         said = text[start : end.start() if end else len(text)]
+        opening = _OPENING.match(text)
+        if opening and int(opening.group(1)) not in known:
+            return replace(found, verdict=Verdict.not_covered, reason=_NO_YEAR)
         other = [one for one in _YEAR.finditer(said) if int(one.group()) not in known]
         if not any(self._is_in(said, one) for one in other):
             return found
-        return replace(found, verdict=Verdict.not_covered, reason="the pack has no such year")
+        return replace(found, verdict=Verdict.not_covered, reason=_NO_YEAR)
 
     def _is_in(self, said: str, year: re.Match[str]) -> bool:
         """Whether the figure is of that year: `in 2018`, not `since 2018`."""
