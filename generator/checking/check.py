@@ -94,6 +94,8 @@ class Checker:
             sentence = _without(sentence, pieces)
         facts, opinion = self._facts(sentence, context), self._opinions.finding(sentence)
         elsewhere = self._opinions.elsewhere(sentence)
+        if self._opinions.conditional(sentence):
+            facts = [not_held(one) for one in facts]
         if elsewhere:
             facts = [not_held(one) for one in facts]
         if found:

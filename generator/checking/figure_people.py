@@ -67,10 +67,19 @@ class FigurePeople:
         return pair if all(len(one.ids) == 1 for one in pair) else None
 
     def ward(self, sentence: Sentence, clause: Clause) -> Unit | None:
-        """Return the ward of the candidates of a clause, if they all stood in one."""
+        """Return the ward of the candidates of a clause that names none, if they share one."""
+        if sentence.inside(clause.left, clause.right, "W"):
+            return None
         people = [sentence.units[at] for at in sentence.inside(clause.left, clause.right, "H")]
         homes = {code.partition("|")[0] for one in people for code in one.ids}
         return replace(people[0], kind="W", ids=tuple(homes)) if len(homes) == 1 else None
+
+    def is_one_of(self, sentence: Sentence, index: int) -> bool:
+        """Whether a figure only says among how many a candidate or a ward is: `one of two`."""
+        units = sentence.units
+        of = word_at(units, index - 1) in self._words.seats_of
+        one = index > 1 and units[index - 2].text.lower() in self._words.one
+        return of and one and any(unit.kind in ("H", "W") for unit in units)
 
     def _is_margin(self, clause: Clause) -> bool:
         close = clause.before + clause.after

@@ -7,6 +7,7 @@ to introduce a candidate or to speak of a ward.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.checking.claims import Claim, Relation
@@ -17,6 +18,8 @@ from generator.checking.units import Sentence, Unit
 
 _MOST_MODIFIERS = 4
 _BRACKET = 8
+_CLOSED_BY = {"(": ")", ",": ","}
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _PLACED = frozenset("HW")
 _ENDS = frozenset(".?!;:")
 
@@ -34,6 +37,7 @@ class People:
         if _PLACED.isdisjoint(one.kind for one in sentence.units):
             return sentence, []
         units, claims = list(sentence.units), []
+        units = self._without_asides(units)
         for step in (
             self._introduced, self._behind, self._apposed, self._being, self._standing,
         ):  # fmt: skip
@@ -41,7 +45,9 @@ class People:
                 claims.append(_stands(sentence, party, person))
                 units = kept
         claims += self._misplaced(sentence)
-        return line_of(sentence.text, sentence.start, self._bare_wards(_unbracketed(units))), claims
+        return line_of(
+            sentence.text, sentence.start, self._bare_wards(self._unbracketed(units))
+        ), claims
 
     def _misplaced(self, sentence: Sentence) -> list[Claim]:
         """A claim that people stood in the only ward of a sentence, where they are of another.
@@ -157,6 +163,45 @@ class People:
                 return units[step + 1], units[at], [*units[:step], *units[step + 2 :]]
         return None
 
+    def _without_asides(self, units: list[Unit]) -> list[Unit]:
+        """The units without what is told of a candidate's past: `Pike, beaten in 2018, …`."""
+        for at, unit in enumerate(units):
+            if unit.kind != "H" or _word(units, at + 1) != ",":
+                continue
+            closing = _next_comma(units, at + 2)
+            aside = units[at + 2 : closing]
+            past = any(
+                not one.kind and (one.text.lower() in self._words.ago or _YEAR.fullmatch(one.text))
+                for one in aside
+            )
+            if past and all(one.kind != "P" for one in aside):
+                return [*units[: at + 1], *units[closing + 1 :]]
+        return units
+
+    def _unbracketed(self, units: Sequence[Unit]) -> list[Unit]:
+        """The units without asides of figures: `Castle (44 per cent)`, `Heath, at 40.3,`."""
+        found: list[Unit] = []
+        at = 0
+        while at < len(units):
+            end = self._aside_end(units, at)
+            found += [] if end else [units[at]]
+            at = max(end, at) + 1
+        return found
+
+    def _aside_end(self, units: Sequence[Unit], at: int) -> int:
+        """The index where an aside of figures that begins here ends; nought where none does."""
+        closing = _CLOSED_BY.get(units[at].text)
+        if closing is None or units[at].kind:
+            return 0
+        if closing == "," and _word(units, at + 1) not in self._words.figures_with:
+            return 0
+        for end in range(at + 1, min(len(units), at + _BRACKET)):
+            if units[end].text == closing:
+                return end if any(one.kind == "N" for one in units[at:end]) else 0
+            if units[end].kind not in ("", "N"):
+                return 0
+        return 0
+
     def _drop_count(self, before: list[Unit]) -> None:
         """Take the figure away from `two sitting Conservatives`."""
         at = len(before) - 1
@@ -236,24 +281,6 @@ def _is(units: Sequence[Unit], at: int, kind: str) -> bool:
 def _word(units: Sequence[Unit], at: int) -> str:
     inside = 0 <= at < len(units) and not units[at].kind
     return plain_word(units[at].text) if inside else ""
-
-
-def _unbracketed(units: Sequence[Unit]) -> list[Unit]:
-    """The units without figures in brackets: `Castle (44 per cent)`."""
-    found: list[Unit] = []
-    at = 0
-    while at < len(units):
-        end = next(
-            (one for one in range(at, min(len(units), at + _BRACKET)) if units[one].text == ")"), at
-        )
-        inside = units[at + 1 : end]
-        figures = any(one.kind == "N" for one in inside)
-        if units[at].text == "(" and figures and all(one.kind in ("", "N") for one in inside):
-            at = end + 1
-            continue
-        found.append(units[at])
-        at += 1
-    return found
 
 
 def _ward_before(units: Sequence[Unit], at: int) -> bool:

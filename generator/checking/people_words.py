@@ -26,6 +26,9 @@ class PeopleWords(Part):
     placing: Phrases
     other_places: Phrases
     leads: Phrases
+    one: Phrases
+    ago: Phrases
+    figures_with: Phrases
     margins: Phrases
     votes_for: Phrases
     votes_before: Phrases

@@ -105,8 +105,10 @@ class QuantityReader:
             before = sentence.units[index - 1] if index else None
             subject = before if before is not None and before.kind == "P" else None
         place = place_of(sentence, index, clause, self._placing, self._beside)
-        if place is None and quantity.unit in _OF_PEOPLE:
-            place = self._people.ward(sentence, clause)
+        if quantity.unit in _OF_PEOPLE:
+            place = self._people.ward(sentence, clause) or place
+        if self._people.is_one_of(sentence, index):
+            return None
         if self._turns.is_none(quantity, clause):
             quantity, clause = none_of(quantity), Clause(clause.left, clause.right)
         if self._turns.counts_nothing(sentence, index, clause) or _is_list(

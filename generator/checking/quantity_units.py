@@ -11,8 +11,8 @@ from generator.checking.units import Sentence, word_at
 UNKNOWN, SCOREBOARD, MAJORITY = "unknown", "scoreboard", "majority"
 _USUAL = "seats"
 _INHERITED = (_USUAL, "councils", "votes", MAJORITY, "per cent")
-_SHARED = "per cent"
-"""What a figure with decimals is, since nobody counts parts of a seat."""
+_PARTS = ("per cent", "points")
+"""Units of figures with decimals, since nobody counts parts of a seat."""
 _AHEAD = 4
 """Units behind a figure among which the unit of a second figure is this one's too."""
 
@@ -36,7 +36,7 @@ class UnitFinder:
         if quantity.unit:
             return quantity
         if quantity.value % 1:
-            return replace(quantity, unit=_SHARED)
+            return replace(quantity, unit=_of_parts(sentence, index))
         return replace(quantity, unit=self._unit(sentence, index, before))
 
     def _unit(self, sentence: Sentence, index: int, before: str) -> str:
@@ -84,6 +84,12 @@ def is_scoreboard(sentence: Sentence) -> bool:
     pairs = sum(kinds[at : at + 2] == ["P", "N"] for at in range(len(kinds)))
     words = {one.kind for one in sentence.units if one.kind or one.text.isalnum()}
     return pairs >= 3 or (pairs >= 2 and words <= {"P", "N", "Z"})
+
+
+def _of_parts(sentence: Sentence, index: int) -> str:
+    """The unit of a figure with decimals: that of the figure before, if it may have such."""
+    before = [one.quantity.unit for one in sentence.units[:index] if one.quantity is not None]
+    return next((unit for unit in reversed(before) if unit in _PARTS), _PARTS[0])
 
 
 def _is_age(sentence: Sentence, index: int, quantity: Quantity) -> bool:

@@ -66,7 +66,8 @@ class WardTimes:
         end = _ENDS.search(text, claim.end)
         start = max(text.rfind(sign, 0, claim.start) for sign in ",;:") + 1
         known = {self._year}
-        if self._previous is not None and claim.relation not in _ONLY_NOW:
+        of_ward = claim.scope == "ward" and claim.relation is not Relation.share
+        if self._previous is not None and claim.relation not in _ONLY_NOW and not of_ward:
             known.add(self._previous)
         said = text[start : end.start() if end else len(text)]
         opening = _OPENING.match(text)

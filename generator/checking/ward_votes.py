@@ -22,6 +22,21 @@ def _votes(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value
             yield Value(float(one.votes), f"{one.name}: {one.votes} votes", ())
 
 
+def _together(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
+    """The votes of a ward together: of the candidates named, of the party, of all."""
+    ward = judge.ward(place)
+    names = {one.partition("|")[2] for one in claim.people}
+    for some in ({}, {"party": party}, {"names": names}):
+        found = [
+            one.votes or 0
+            for one in (ward.candidacies if ward else ())
+            if (not some.get("party") or one.party == party)
+            and (not some.get("names") or one.name in names)
+        ]
+        if len(found) > 1:
+            yield Value(float(sum(found)), f"together {sum(found)} votes", ())
+
+
 def _any_votes(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
     """The votes of every candidate of a council, of the party if one is named."""
     for council in judge.election.councils:
@@ -99,6 +114,7 @@ def _between_named(judge: Judge, claim: Claim, party: str, place: str) -> Iterat
 
 WARD_VOTES: dict[str, Finder] = {
     "votes": _votes,
+    "votes_together": _together,
     "any_votes": _any_votes,
     "ward_gap": _ward_gap,
     "ward_margin": _ward_margin,

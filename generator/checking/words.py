@@ -116,6 +116,8 @@ class Opinions(Part):
     attribution: Phrases
     elsewhere: Phrases
     by_elections: Phrases
+    conditional_openings: Phrases
+    conditional_verbs: Phrases
 
 
 class Meaning(Part):
