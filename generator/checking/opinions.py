@@ -35,7 +35,7 @@ class OpinionFinder:
         return not held and bool(self._by_elections.search(sentence.text))
 
     def conditional(self, sentence: Sentence) -> bool:
-        """Whether a sentence tells what would have been: `Had one more voted Tory, they would …`."""
+        """Whether a sentence tells what would have been: `Had one more voted, they would …`."""
         return bool(self._conditional.search(sentence.text))
 
     def finding(self, sentence: Sentence) -> Finding | None:
