@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from pathlib import Path
 
 from generator.checking.known import Known
@@ -24,6 +24,9 @@ _VALUES = {
 }
 """The values of a fact that may name what a text is about."""
 NATION = ("analysis",)
+_LOCAL = frozenset("CW")
+_PLACES = ("ward", "council")
+"""The values that name the place of a fact, the narrowest first."""
 
 
 def known_of(
@@ -49,10 +52,29 @@ def known_by(found: Night) -> Known:
 def _sayings(found: Night, about: Sequence[Named], words: frozenset[str]) -> Iterator[Saying]:
     # A text that names no place first may be the analysis of the whole election.
     for genre in NATION if all(one.kind in "PR" for one in about) else ():
-        yield from _written(found, genre, _of_kinds(found, genre), words)
+        for _, saying in _written(found, genre, _of_kinds(found, genre), words):
+            yield saying
+    places = {one.id for one in about if one.kind in _LOCAL}
     for kind, code in about:
         for genre in _GENRES.get(kind, ()):
-            yield from _written(found, genre, _about(found, genre, kind, code), words)
+            facts = _about(found, genre, kind, code)
+            for fact, saying in _written(found, genre, facts, words):
+                if _is_told(found, fact, saying.text, places):
+                    yield saying
+
+
+def _is_told(found: Night, fact: Fact, text: str, places: Set[str]) -> bool:
+    """Whether a text about these places can say this: of any other it says the name."""
+    level = next((one for one in _PLACES if one in fact.values), None)
+    if level is None:
+        return True
+    code = str(fact.values[level].plain)
+    return code in places or _name(found, level, code) in text
+
+
+def _name(found: Night, level: str, code: str) -> str:
+    known = found.telling.gazetteer
+    return known.wards.get(code, code) if level == "ward" else known.councils.get(code, (code,))[0]
 
 
 def _of_kinds(found: Night, genre: str) -> Iterator[Fact]:
@@ -72,7 +94,7 @@ def _phrases(found: Night, genre: str) -> dict[str, tuple]:  # type: ignore[type
 
 def _written(
     found: Night, genre: str, facts: Iterable[Fact], words: frozenset[str]
-) -> Iterator[Saying]:
+) -> Iterator[tuple[Fact, Saying]]:
     wordings = _phrases(found, genre)
     for fact, text in every_wording(facts, wordings, found.telling, words):
-        yield Saying(text, lambda fact=fact: tuple(fact.evidence))  # type: ignore[misc]
+        yield fact, Saying(text, lambda fact=fact: tuple(fact.evidence))  # type: ignore[misc]

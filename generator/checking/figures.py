@@ -49,13 +49,16 @@ class FigureFinder:
             )
         )  # fmt: skip
 
-    def find(self, words: Sequence[str]) -> list[Figure]:
-        """Return the figures of the words, which are in lower case, in their order."""
+    def find(self, words: Sequence[str], *, every: bool = False) -> list[Figure]:
+        """Return the figures of the words, which are in lower case, in their order.
+
+        With `every`, also words of number that count nothing there: `no one`, `in 2014`.
+        """
         found: list[Figure] = []
         at = 0
         while at < len(words):
             opens = words[at] in self._openings or words[at][:1].isdigit()
-            figure = self._figure(words, at) if opens else None
+            figure = self._figure(words, at, every=every) if opens else None
             if figure is None:
                 at += 1
                 continue
@@ -63,7 +66,7 @@ class FigureFinder:
             at = figure.end
         return found
 
-    def _figure(self, words: Sequence[str], at: int) -> Figure | None:
+    def _figure(self, words: Sequence[str], at: int, *, every: bool) -> Figure | None:
         hedge, start = self._hedge(words, at)
         amount = self._fraction(words, start) or self._amount(words, start)
         if amount is None:
@@ -72,7 +75,7 @@ class FigureFinder:
         unit = "per cent" if is_fraction else self.unit(words, end)
         if is_fraction and _longest(self._not_of_seats, words, end) is not None:
             return None
-        if not is_fraction and not self._is_figure(words, start, end, value, unit):
+        if not (is_fraction or every) and not self._is_figure(words, start, end, value, unit):
             return None
         text = " ".join(words[start:end])
         return Figure(at, end, Quantity(value, unit, Hedge(hedge), text, is_fraction))

@@ -38,14 +38,14 @@ class Judge:
         election = self.election
         parties = {one.id: one.short or one.name for one in election.parties.values()}
         councils = {one.code: one.name for one in election.councils}
-        wards = {ward.code: ward.name for one in election.councils for ward in one.wards}
-        wards |= {ward.code: ward.name for ward in election.by_elections}
+        wards = {code: ward.name for code, ward in self._wards.items()}
         return {**wards, **councils, **parties, NO_OVERALL_CONTROL: "no overall control"}
 
     @cached_property
     def _wards(self) -> dict[str, Ward]:
-        ordinary = {ward.code: ward for one in self.election.councils for ward in one.wards}
-        return ordinary | {ward.code: ward for ward in self.election.by_elections}
+        election = self.election
+        councils = (ward for one in election.councils for ward in one.wards)
+        return {ward.code: ward for ward in (*councils, *election.by_elections)}
 
     def ward(self, code: str) -> Ward | None:
         """Return a ward by its code."""

@@ -57,7 +57,8 @@ class Masker:
     def mask(self, text: str) -> Masked:
         """Return the sentence masked."""
         words, names = self._without_names(_words(text))
-        figures = {one.first: one for one in self._figures.find([w.lower() for w in words])}
+        found = self._figures.find([one.lower() for one in words], every=True)
+        figures = {one.first: one for one in found}
         kept: list[str] = []
         filled: list[Filled] = []
         named = iter(names)
@@ -114,14 +115,12 @@ def same(said: Masked, known: Masked) -> bool:
     )
 
 
-def _alike(one: Filled, other: Filled) -> bool:
-    if ANYBODY in (one, other):
-        return one[0] == other[0]
-    return (
-        one[0] == other[0]
-        and bool(set(one[1]) & set(other[1]))
-        and (one[0] != "N" or one[1] == other[1])
-    )
+def _alike(said: Filled, known: Filled) -> bool:
+    if said[0] != known[0]:
+        return False
+    if ANYBODY in (said, known):
+        return said == ANYBODY
+    return said[1] == known[1] if said[0] == "N" else bool(set(said[1]) & set(known[1]))
 
 
 def _meant(means: Sequence[Named]) -> Filled:

@@ -53,7 +53,12 @@ class TextNames:
         A text whose headline names a council or a ward is about these and their region.
         """
         head, both = (
-            [one for block in self.stretches[:end] for stretch in block for one in stretch.means]
+            [
+                one
+                for block in self.stretches[:end]
+                for stretch in _longest(block)
+                for one in stretch.means
+            ]
             for end in (1, 2)
         )
         places = [one for one in head if one.kind in ("C", _WARD)]
@@ -63,7 +68,10 @@ class TextNames:
 
 
 class Naming:
-    """Finds the names of one election; wards and candidates only of councils in the text."""
+    """Finds the names of one election; wards and candidates only of councils in the text.
+
+    Those of by-elections are found in texts that speak of by-elections.
+    """
 
     def __init__(
         self,
@@ -174,7 +182,8 @@ class Naming:
         if not self._by_elections:
             return frozenset()
         text = " ".join(doc.text for doc in docs)
-        said = any(word in text for word in self._words.by_elections)
+        lower = text.lower()
+        said = any(word in lower for word in self._words.by_elections)
         return frozenset(
             one.code
             for one in self._by_elections.values()
@@ -232,6 +241,18 @@ def _certain(met: Sequence[Sequence[Stretch]], short: _Short) -> frozenset[Named
 def _ward_of(one: Named) -> str:
     """The code of a ward, or of a candidate's ward."""
     return one.id.partition("|")[0]
+
+
+def _longest(stretches: Sequence[Stretch]) -> Iterator[Stretch]:
+    """The stretches that are no part of a longer one: `North East`, not `North`."""
+    for one in stretches:
+        if not any(
+            other.start <= one.start
+            and one.end <= other.end
+            and other.end - other.start > one.end - one.start
+            for other in stretches
+        ):
+            yield one
 
 
 def _councils(stretches: Sequence[Stretch]) -> Iterator[str]:

@@ -23,7 +23,9 @@ TURNS = range(6)
 
 _BLOCK = re.compile(r"\{%-?\s*(if|elif|else|endif|for|endfor)\b.*?%\}", re.DOTALL)
 _PRINTED = re.compile(r"\{\{.*?\}\}|\{#.*?#\}", re.DOTALL)
-_WORD = re.compile(r"[a-z]{4,}")
+_CUT = "\0"
+"""Stands where a part is left out, so that `change{% if … %}s{% endif %}` is no word `change`."""
+_WORD = re.compile(rf"(?<![a-z{_CUT}])[a-z]{{4,}}(?![a-z{_CUT}])")
 
 
 def every_wording(
@@ -78,7 +80,7 @@ def _forms(
 @lru_cache(maxsize=16384)
 def fixed_words(source: str) -> frozenset[str]:
     """Return the words of four letters or more that every sentence of a wording holds."""
-    text = _PRINTED.sub(" ", source)
+    text = _PRINTED.sub(_CUT, source)
     depth, at, fixed = 0, 0, []
     for block in _BLOCK.finditer(text):
         if not depth:
@@ -87,4 +89,4 @@ def fixed_words(source: str) -> frozenset[str]:
         at = block.end()
     if not depth:
         fixed.append(text[at:])
-    return frozenset(_WORD.findall(" ".join(fixed).lower()))
+    return frozenset(_WORD.findall(_CUT.join(fixed).lower()))

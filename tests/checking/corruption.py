@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator
 
 from generator.article import Article, Sentence, Span
+from generator.checking.claims import Relation
 from generator.checking.copy_text import Block, Copy
+from generator.checking.report import Report, Verdict
 
 WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _FIGURE = re.compile(r"\b(\d[\d,]*(?:\.\d+)?|" + "|".join(WORDS) + r")\b")
@@ -41,6 +43,16 @@ def corruptions(article: Article, seed: int, most: int) -> Iterator[tuple[Copy, 
         made += 1
         if made == most:
             return
+
+
+def is_still_true(report: Report, sentence: str) -> bool:
+    """Whether the changed sentence is one that Recount would write of another fact there."""
+    return any(
+        finding.verdict is Verdict.supported and finding.claim.relation is Relation.own_words
+        for one in report.sentences
+        for finding in one.findings
+        if one.text.strip() == sentence.strip()
+    )
 
 
 def _copy(blocks: list[list[Sentence]], at: int, number: int, new: str) -> Copy:

@@ -13,10 +13,10 @@ from generator.checking.report import Report, Verdict
 from generator.pipeline import Night, night
 from generator.sayings import known_by
 from generator.story.subjects import members
-from tests.checking.corruption import corruptions
+from tests.checking.corruption import corruptions, is_still_true
 from tests.checking.labelled import SAMPLES
 
-LEAST_CAUGHT = 0.97
+LEAST_CAUGHT = 0.99
 COUNCILS = 12
 
 
@@ -61,10 +61,11 @@ def test_a_draft_with_one_figure_party_or_place_changed_is_caught() -> None:
     missed = []
     for article in drafts("england-2018")[:COUNCILS]:
         for copy, sentence in corruptions(article, seed=7, most=6):
-            tried += 1
             report = check(copy, known)
-            if any(one.verdict is Verdict.contradicted for one in report.findings):
-                caught += 1
-            else:
+            if is_still_true(report, sentence):
+                continue
+            tried += 1
+            caught += report.contradicted
+            if not report.contradicted:
                 missed.append(sentence)
     assert caught >= LEAST_CAUGHT * tried, missed
