@@ -30,6 +30,7 @@ from generator.checking.spelling import Spelling
 from generator.checking.units import Sentence
 from generator.checking.values import Values
 from generator.checking.vetting import vet
+from generator.checking.ward_times import WardTimes
 
 
 class Checker:
@@ -48,46 +49,63 @@ class Checker:
         self._entries = vocabulary.quantities
         self._clause_ends = vocabulary.words.clause_ends
         self._agreeing = vocabulary.grammar.agreeing
-        self._spelling = Spelling(self._reader.names, vocabulary.grammar.insertions.fronted)
+        self._ordinary = vocabulary.grammar.insertions.fronted
+        self._all_spelling = Spelling(self._reader.names, self._ordinary)
+        self._spelling = lru_cache(maxsize=64)(self._spelling_of)
         self._quotations = Quotations(known.pack.briefing)
         self._opinions = OpinionFinder(vocabulary.opinions)
+        election = known.pack.election
+        previous = election.previous.date.year if election.previous else None
+        self._times = WardTimes(vocabulary.grammar.people, election.date.year, previous)
 
     def check(self, copy: Copy) -> Report:
         """Return the report of one text."""
         text = self._reader.read(copy)
         context, own = Context.of(text.blocks), self._own_words(copy, text)
+        spelling = self._spelling(text.codes)
         return Report(
             copy.name,
             tuple(
                 checked
                 for block, sentences in zip(copy.blocks, text.blocks, strict=True)
-                for checked in self._block(block, sentences, context, own)
+                for checked in self._block(block, sentences, context, own, spelling)
             ),
         )
 
     def _block(
-        self, block: Block, sentences: list[Sentence], context: Context, own: OwnWords | None
+        self,
+        block: Block,
+        sentences: list[Sentence],
+        context: Context,
+        own: OwnWords | None,
+        spelling: Spelling,
     ) -> Iterator[CheckedSentence]:
         pieces = quoted(block.text)
         for one in sentences:
             end = one.start + len(one.text)
             inside = [piece for piece in pieces if one.start <= piece.start < end]
             recognised = own.finding(one.text) if own else None
-            findings = (recognised,) if recognised else self._findings(one, context, inside)
+            findings = (
+                (recognised,) if recognised else self._findings(one, context, inside, spelling)
+            )
             yield CheckedSentence(one.text, *block.place(one.start), findings)
             context = context.after(one, findings)
 
     def _findings(
-        self, sentence: Sentence, context: Context, pieces: list[Quoted]
+        self, sentence: Sentence, context: Context, pieces: list[Quoted], spelling: Spelling
     ) -> tuple[Finding, ...]:
-        found = [*self._spelling.findings(sentence)]
+        found = [*spelling.findings(sentence)]
         if pieces:
             found += self._quotations.findings(pieces, sentence.start)
             sentence = _without(sentence, pieces)
         facts, opinion = self._facts(sentence, context), self._opinions.finding(sentence)
         elsewhere = self._opinions.elsewhere(sentence)
+        if self._opinions.conditional(sentence):
+            facts = [not_held(one) for one in facts]
         if elsewhere:
             facts = [not_held(one) for one in facts]
+        if found:
+            facts = [one if one.claim.places else not_held(one) for one in facts]
         if opinion is not None and all(one.verdict is Verdict.not_covered for one in facts):
             facts = []
         found += facts
@@ -99,7 +117,10 @@ class Checker:
     def _facts(self, sentence: Sentence, context: Context) -> list[Finding]:
         claims = self._claims(sentence, context)
         found = [
-            judged(self._judge, placed(claim, sentence, context, self._clause_ends))
+            judged(
+                self._judge,
+                self._times.timed(placed(claim, sentence, context, self._clause_ends), sentence),
+            )
             for claim in claims
         ]
         figures = self._quantities.claims(sentence, context)
@@ -110,6 +131,7 @@ class Checker:
             for one in figures
             if one.candidates[0].start not in used
         ]
+        found = [self._times.of_this_election(one, sentence) for one in found]
         return sorted(found, key=lambda one: one.claim.start)
 
     def _claims(self, sentence: Sentence, context: Context) -> list[Claim]:
@@ -121,6 +143,11 @@ class Checker:
         said = {(one.relation, one.subjects) for one in claims}
         further = self._extractor.claims(plain, context.party, context.last)
         return [*claims, *(one for one in further if (one.relation, one.subjects) not in said)]
+
+    def _spelling_of(self, codes: frozenset[str]) -> Spelling:
+        """What tells misspelt names, of wards and candidates of these councils too."""
+        local = self._reader.local_names(codes)
+        return Spelling(local, self._ordinary, self._all_spelling) if local else self._all_spelling
 
     def _own_words(self, copy: Copy, text: Text) -> OwnWords | None:
         """The sentences that Recount would write about what a text is about."""

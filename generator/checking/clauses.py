@@ -58,7 +58,9 @@ class Clause(NamedTuple):
         while place >= 0:
             ends = place, place + len(phrase)
             away = self._away(ends, mine)
-            if _COMMA not in self._between(ends, mine) and all(away <= self._away(ends, rival) for rival in rivals):
+            if _COMMA not in self._between(ends, mine) and all(
+                away <= self._away(ends, rival) for rival in rivals
+            ):
                 return True
             place = self.text.find(phrase, place + 1)
         return False

@@ -14,6 +14,7 @@ from generator.checking.earlier import Earlier, whenever
 from generator.checking.insertions import Insertions
 from generator.checking.leaning import Leaning, Placed
 from generator.checking.pattern import NAMES, NEGATED, Compiler
+from generator.checking.people import People
 from generator.checking.units import Sentence, Unit
 from generator.checking.words import PatternEntry, Vocabulary
 
@@ -23,6 +24,10 @@ _LEADING_PLACE = "<place:"
 _LEADING_SUBJECT = "<subject:P>"
 _BY_SO_MANY = ("more-by", "fewer-by")
 """Aspects whose figure is no difference before a second one: `by six seats to five`."""
+_MODAL_REACH = 4
+_OF_COUNCILS_TOO = "top"
+"""The aspect of claims on wards that may be about a council: who topped the poll."""
+_OF_CONTROL = ("gain-control", "win-control", "hold-control", "lose-control")
 _SCOPES = {"C": "council", "W": "ward", "R": "region"}
 
 
@@ -44,6 +49,11 @@ class _Rule:
     def leads(self) -> bool:
         """Whether the pattern begins with a place that no preposition may stand before."""
         return self.entry.say.startswith(_LEADING_PLACE) and not self.entry.after_preposition
+
+    @property
+    def of_council(self) -> bool:
+        """Whether the pattern is about a council's control."""
+        return self.entry.relation in _OF_CONTROL
 
 
 class Extractor:
@@ -78,6 +88,7 @@ class Extractor:
         self._done = tuple(f" {one} " for one in self._words.achieved)
         self._earlier = Earlier(vocabulary.grammar.earlier)
         self._insertions = Insertions(vocabulary.grammar.insertions, vocabulary.words)
+        self._people = People(vocabulary.grammar.people)
 
     def claims(
         self, sentence: Sentence, about: Unit | None = None, last: Claim | None = None
@@ -88,6 +99,7 @@ class Extractor:
         its last claim, for `the same goes for Watford`.
         """
         taken: set[tuple[object, ...]] = set()
+        sentence, standing = self._people.reduced(sentence)
         parts = self._insertions.parts(sentence)
         read = [
             [
@@ -96,7 +108,7 @@ class Extractor:
             ]
             for part in parts
         ]
-        claims = [claim for some in read for claim in some]
+        claims = [*standing, *(claim for some in read for claim in some)]
         if not parts or not all(read):
             verbs = {(kind, at) for kind, at, *_ in taken if kind == "verb"}
             claims += self._read(sentence, about, last, taken, verbs)
@@ -165,6 +177,8 @@ class Extractor:
             return True
         if before in self._words.not_holding and f"verb_{self._words.holding}" in match.groupdict():
             return True
+        if rule.of_council and _ward_follows(sentence, match.end()):
+            return True
         return (
             self._is_of_another(rule, match, sentence)
             or self._goes_on(rule, match, sentence)
@@ -218,7 +232,18 @@ class Extractor:
     def _is_open(self, before: str) -> bool:
         """Whether the words before a verb leave open that it was done."""
         before = f" {before}"
-        return before.endswith(self._open) and not before.endswith(self._done)
+        if before.endswith(self._done):
+            return False
+        return before.endswith(self._open) or self._is_modal(before.split()[-_MODAL_REACH:])
+
+    def _is_modal(self, before: list[str]) -> bool:
+        """Whether the words before a verb end in `should`, `might have`, `would easily have`."""
+        for word in reversed(before):
+            if word in self._words.hypothetical:
+                return True
+            if word not in self._words.hypothetical_between:
+                return False
+        return False
 
 
 def _claim_of(
@@ -284,6 +309,12 @@ def _is_part(one: Claim, claims: list[Claim]) -> bool:
         and one.end <= other.end
         for other in claims
     )
+
+
+def _ward_follows(sentence: Sentence, end: int) -> bool:
+    """Whether a ward stands just behind a match: `Thornmere: Labour gain Heath`."""
+    behind = _last(sentence, end) + 1
+    return behind < len(sentence.units) and sentence.units[behind].kind == "W"
 
 
 def _last(sentence: Sentence, end: int) -> int:

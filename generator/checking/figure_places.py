@@ -7,22 +7,28 @@ from collections.abc import Sequence
 from generator.checking.clauses import Clause
 from generator.checking.units import Sentence, Unit, word_at
 
+_ARTICLE = "the"
 _NARROWEST_FIRST = ("W", "C", "R")
 
 
-def place_of(sentence: Sentence, index: int, clause: Clause, placing: Sequence[str]) -> Unit | None:
+def place_of(
+    sentence: Sentence, index: int, clause: Clause, placing: Sequence[str], beside: Sequence[str]
+) -> Unit | None:
     """Return the narrowest place near the figure at this index, or None.
 
     `placing` are words (`in`) behind which an unknown name is a place: one of the clause counts
     before the known ones of the sentence, so that these are not taken for it.
+    Behind `beside` (`than`) stands a place that is only compared.
     """
     for kind in _NARROWEST_FIRST:
         inside = sentence.inside(clause.left, clause.right, kind)
         if inside:
-            after = [one for one in inside if one > index]
-            return sentence.units[(after or inside[::-1])[0]]
+            after = [one for one in inside if one > index and _own(sentence, index, one, beside)]
+            before = [one for one in inside if one < index]
+            return sentence.units[(after or before[::-1] or inside)[0]]
     for one in sentence.inside(clause.left, clause.right, "X"):
-        if word_at(sentence.units, one - 1) in placing:
+        lead = one - 2 if word_at(sentence.units, one - 1) == _ARTICLE else one - 1
+        if word_at(sentence.units, lead) in placing:
             return sentence.units[one]
     for kind in _NARROWEST_FIRST:
         every = [at for at, unit in enumerate(sentence.units) if unit.kind == kind]
@@ -30,3 +36,9 @@ def place_of(sentence: Sentence, index: int, clause: Clause, placing: Sequence[s
             before = [at for at in every if at < index]
             return sentence.units[before[-1] if before else every[0]]
     return None
+
+
+def _own(sentence: Sentence, index: int, place: int, beside: Sequence[str]) -> bool:
+    """Whether nothing between a figure and a place says that the figure is another place's."""
+    words = [word_at(sentence.units, at) for at in range(index + 1, place)]
+    return not any(word in beside for word in words)

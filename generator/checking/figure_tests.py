@@ -11,6 +11,7 @@ from generator.checking.clauses import Clause
 from generator.checking.part import Phrases
 from generator.checking.words import QuantityEntry
 
+
 class Fit(IntEnum):
     """How an entry fits a figure: not, perhaps (its words belong to another figure), or well."""
 
@@ -67,16 +68,20 @@ class FigureTest:
         owned: bool,
         with_another: bool,
         fraction: bool,
+        people: int,
     ) -> Fit:
         """How the entry fits a figure of this unit.
 
         `aspect` is how the figure is put, `owned` whether the clause names whose it is,
-        `with_another` whether it names a second party, `fraction` whether it is one in words.
+        `with_another` whether it names a second party, `fraction` whether it is one in words;
+        `people` is how many candidates it is about.
         """
         entry, whole = self.entry, aspect == "whole"
         if unit not in self._units or (entry.needs and not with_another):
             return Fit.none
         if (entry.digits and fraction) or (entry.standing and aspect == "by"):
+            return Fit.none
+        if entry.people and entry.people != people:
             return Fit.none
         if (entry.subset and whole) or (entry.whole and owned and not whole):
             return Fit.none
@@ -110,7 +115,9 @@ def _signs(words: Sequence[str], classes: Mapping[str, Phrases]) -> _Signs:
     return _Signs(
         tuple(f" {one} " for one in spelt if not _NAME_SIGN.search(one)),
         tuple(
-            re.compile(f" {_NAME_SIGN.sub(_NAMED, one)} ") for one in spelt if _NAME_SIGN.search(one)
+            re.compile(f" {_NAME_SIGN.sub(_NAMED, one)} ")
+            for one in spelt
+            if _NAME_SIGN.search(one)
         ),
         tuple(f" {one[1:]} " for one in words if one.startswith(_DIRECTLY_SIGN)),
     )

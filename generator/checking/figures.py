@@ -110,7 +110,9 @@ class FigureFinder:
             return ratio
         second = words[end + 1] if end + 1 < len(words) else ""
         if end < len(words) and words[end] in self._numbers.shares and _DIGITS.fullmatch(second):
-            return ("per cent", end + 2) if value + float(second.replace(",", "")) == _WHOLE else None
+            return (
+                ("per cent", end + 2) if value + float(second.replace(",", "")) == _WHOLE else None
+            )
         return None
 
     def _hedge(self, words: Sequence[str], at: int) -> tuple[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.checking.part import Part, Phrases
+from generator.checking.people_words import PeopleWords
 
 
 class ClauseWords(Part):
@@ -37,6 +38,7 @@ class OwnerWords(Part):
     being: Phrases
     that: Phrases
     who: Phrases
+    given: Phrases
     not_behind: Phrases
     route_from: Phrases
     route_to: Phrases
@@ -47,6 +49,8 @@ class NounWords(Part):
 
     earlier: dict[str, Phrases]
     after_alone: Phrases
+    not_counted: Phrases
+    most: dict[str, float]
     has: Phrases
 
 
@@ -68,6 +72,7 @@ class TurnWords(Part):
     list_links: Phrases
     single: Phrases
     placing: Phrases
+    beside_places: Phrases
     denials: Phrases
     none: Phrases
     complements: Phrases
@@ -89,6 +94,7 @@ class ClaimWords(Part):
     not_holding: Phrases
     holding: str
     hypothetical: Phrases
+    hypothetical_between: Phrases
     hypothetical_verbs: Phrases
     achieved: Phrases
     had_something: Phrases
@@ -151,6 +157,7 @@ class NamingWords(Part):
     openings: Phrases
     wards: Phrases
     by_elections: Phrases
+    titles: Phrases
     verbs: dict[str, Phrases]
 
 
@@ -165,4 +172,5 @@ class Grammar(Part):
     insertions: InsertionWords
     earlier: EarlierWords
     naming: NamingWords
+    people: PeopleWords
     agreeing: dict[str, Phrases]

@@ -46,6 +46,13 @@ def swing_to(judge: Judge, claim: Claim, place: str) -> Outcome:
             return Outcome(not claim.positive, judge.control_in_words(council), evidence)
         return judge.unknown("the swing is not in the data")
     told = f"the share of {judge.name(party)} changed by {changes[party]:.1f} points"
+    ward = judge.lookup.row("ward", place) if level == "ward" else {}
+    leaders = (ward.get("winner"), ward.get("runner_up"))
+    rival = next((one for one in leaders if one != party), None)
+    if party in leaders and rival is not None and rival in changes:
+        evidence = judge.lookup.evidence("ward", ward, "swing")
+        told += f", that of {judge.name(rival)} by {changes[rival]:.1f}"
+        return Outcome((changes[party] > changes[rival]) == claim.positive, told, evidence)
     row = judge.lookup.row(table, party, place)
     evidence = judge.lookup.evidence(table, row, "share_change")
     return Outcome((changes[party] > 0) == claim.positive, told, evidence)

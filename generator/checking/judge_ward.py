@@ -2,26 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from generator.checking.claims import Claim
 from generator.checking.judging import Judge, Outcome, every
+from generator.checking.ward_aspects import WARD_ASPECTS, stood_before, ward_claim_holds
 from generator.elections.models import Candidacy, Ward
 from generator.foundation.evidence import Cell, Evidence
 
 
 def ward_result(judge: Judge, claim: Claim, place: str) -> Outcome:
     """Judge who won, held, lost or topped the poll in a ward."""
-    if claim.scope == "council":
+    if claim.scope == "council" and "|" not in "".join(claim.subjects):
+        if claim.aspect != "top":
+            return judge.unknown("the place among all is not in the data")
         return _first_in_council(judge, claim, place)
-    ward = judge.ward(place or claim.subjects[0].partition("|")[0])
+    if not claim.subjects:
+        ward = judge.ward(place)
+        return (
+            _of_ward(judge, claim, ward) if ward else judge.unknown("the ward is not in the data")
+        )
+    return every([_of_one(judge, claim, subject, place) for subject in claim.subjects])
+
+
+def _of_one(judge: Judge, claim: Claim, subject: str, place: str) -> Outcome:
+    """The outcome for one party or candidate; a candidate's ward is known with the name."""
+    own, _, name = subject.partition("|")
+    ward = judge.ward(own if name else place)
     if ward is None:
         return judge.unknown("the ward is not in the data")
-    results = [_holds(ward, claim, subject) for subject in claim.subjects]
     evidence = tuple(_evidence(one) for one in ward.winners)
-    if any(one is None for one in results):
+    if name and claim.places and ward.code not in "|".join(claim.places).split("|"):
+        if stood_before(judge, claim.places, name):
+            return Outcome(None, f"{name} stood there last time", evidence)
+        return Outcome(False, f"{name} stood in {ward.name}", evidence)
+    holds = ward_claim_holds(ward, claim, subject)
+    if holds is None:
         return Outcome(None, f"who held {ward.name} before is not in the data", evidence)
-    return Outcome(all(results) == claim.positive, _told(judge, ward), evidence)
+    return Outcome(holds == claim.positive, _told(judge, ward), evidence)
+
+
+def _of_ward(judge: Judge, claim: Claim, ward: Ward) -> Outcome:
+    """The outcome of what is said of the ward alone."""
+    evidence = tuple(_evidence(one) for one in ward.winners)
+    if claim.aspect in _RANKS:
+        return _rank(judge, claim, ward)
+    holds = WARD_ASPECTS[claim.aspect](ward) if claim.aspect in WARD_ASPECTS else None
+    if holds is None:
+        return Outcome(None, f"who held {ward.name} before is not in the data", evidence)
+    return Outcome(holds == claim.positive, _told(judge, ward), evidence)
+
+
+_RANKS = {"safest": "safety_rank", "closest": "closeness_rank"}
+
+
+def _rank(judge: Judge, claim: Claim, ward: Ward) -> Outcome:
+    """Judge whether a ward is the safest or the closest of its council."""
+    row = judge.lookup.row("ward", ward.code)
+    rank = row.get(_RANKS[claim.aspect])
+    if rank is None:
+        return judge.unknown("the margins are not in the data")
+    told = f"{ward.name} is number {rank:g} by its margin"
+    return Outcome(
+        (rank == 1) == claim.positive, told, judge.lookup.evidence("ward", row, "margin")
+    )
 
 
 def affiliation(judge: Judge, claim: Claim, place: str) -> Outcome:
@@ -45,12 +87,26 @@ def share_direction(judge: Judge, claim: Claim, place: str) -> Outcome:
     if table is None:
         return judge.unknown("the change in share is not in the data")
     row = judge.lookup.row(table, claim.subjects[0], place)
+    if claim.second_places:
+        return _beside(judge, claim, place)
     change = row.get("share_change")
     if change is None:
         return judge.unknown("the change in share is not in the data")
     told = f"the share of {judge.name(claim.subjects[0])} changed by {change:.1f} points"
     evidence = judge.lookup.evidence(table, row, "share_change")
     return Outcome((change * claim.direction > 0) == claim.positive, told, evidence)
+
+
+def _beside(judge: Judge, claim: Claim, place: str) -> Outcome:
+    """Judge whether a party's share was higher in one ward than in another."""
+    table, party = "party_in_ward", claim.subjects[0]
+    rows = [judge.lookup.row(table, party, one) for one in (place, claim.second_places[0])]
+    first, second = (row.get("share") for row in rows)
+    if first is None or second is None:
+        return judge.unknown("the shares are not in the data")
+    told = f"{judge.name(party)} had {first:.1f} and {second:.1f} per cent"
+    evidence = judge.lookup.evidence(table, rows[0], "share")
+    return Outcome(((first - second) * claim.direction > 0) == claim.positive, told, evidence)
 
 
 def turnout_rank(judge: Judge, claim: Claim, place: str) -> Outcome:
@@ -75,58 +131,6 @@ def turnout_rank(judge: Judge, claim: Claim, place: str) -> Outcome:
     evidence = judge.lookup.evidence("ward", row, "turnout")
     told = f"turnout in {judge.name(place)} was {mine:g}; the {claim.aspect} was {best:g}"
     return Outcome((mine == best) == claim.positive, told, evidence)
-
-
-def _holds(ward: Ward, claim: Claim, subject: str) -> bool | None:
-    """Whether a party or a candidate did there what the claim's aspect says."""
-    of_now = _OF_NOW.get(claim.aspect)
-    if of_now is not None:
-        return of_now(ward, subject)
-    won = _won(ward, subject)
-    if ward.previous is None:
-        return None if won == (claim.aspect in ("held", "gained")) else False
-    had = _had(ward, subject)
-    changes = {"had": had, "held": had and won, "lost": had and not won}
-    return changes.get(claim.aspect, won and not had)
-
-
-def _had(ward: Ward, subject: str) -> bool:
-    """Whether the party or the candidate was elected there last time."""
-    who = subject.partition("|")[2]
-    return any(
-        one.elected and (one.name == who if who else one.party == subject)
-        for one in ward.previous or ()
-    )
-
-
-def _topped(ward: Ward, subject: str) -> bool:
-    votes = [one.votes or 0 for one in ward.candidacies]
-    mine = [one.votes or 0 for one in ward.candidacies if _is(one, ward, subject)]
-    return bool(mine) and max(mine) == max(votes)
-
-
-def _second(ward: Ward, subject: str) -> bool:
-    ranked = sorted(ward.candidacies, key=lambda one: -(one.votes or 0))
-    return len(ranked) > 1 and _is(ranked[1], ward, subject)
-
-
-def _won(ward: Ward, subject: str) -> bool:
-    return any(one.elected and _is(one, ward, subject) for one in ward.candidacies)
-
-
-def _is(one: Candidacy, ward: Ward, subject: str) -> bool:
-    if "|" in subject:
-        return subject == f"{ward.code}|{one.name}"
-    return one.party == subject
-
-
-_OF_NOW: dict[str, Callable[[Ward, str], bool]] = {
-    "won": _won,
-    "top": _topped,
-    "second": _second,
-    "defeated": lambda ward, subject: not _won(ward, subject),
-}
-"""Aspects for which it is not asked who was elected last time."""
 
 
 def _first_in_council(judge: Judge, claim: Claim, place: str) -> Outcome:

@@ -13,14 +13,16 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from generator.checking.grammar import NamingWords
-from generator.checking.surfaces import Named, Surfaces, local_surfaces
+from generator.checking.surfaces import Named, Surfaces, local_surfaces, surnames
 from generator.checking.units import Unit
-from generator.elections.models import Council, Election
+from generator.elections.models import Council, Election, Ward
 
 _MOST_PLACES, _MOST_REGIONS = 6, 2
 """Places and regions that a text may be about."""
-_PREFERRED = "CPRZWH"
-_WARD = "W"
+_PREFERRED = "CPRZWHh"
+_WARD, _PERSON, _SHORT = "W", "H", "h"
+"""Kinds of names: `h` is a candidate by the surname alone."""
+_Short = frozenset[Named]
 
 
 class Stretch(NamedTuple):
@@ -36,11 +38,13 @@ class TextNames:
     """The names of one text: the stretches of each block, and every name that is known in it.
 
     `council` is the code of the council that the text is about; empty where there is none.
+    `codes` are those of the councils and by-elections whose wards and candidates are known.
     """
 
     stretches: list[list[Stretch]]
     known: Surfaces
     council: str = ""
+    codes: frozenset[str] = frozenset()
 
     @property
     def subjects(self) -> tuple[Named, ...]:
@@ -70,14 +74,20 @@ class Naming:
     """
 
     def __init__(
-        self, election: Election, names: Surfaces, words: NamingWords, language: Language
+        self,
+        election: Election,
+        names: Surfaces,
+        words: NamingWords,
+        language: Language,
+        common: frozenset[str],
     ) -> None:
         self._names = names
         self._words = words
+        self._before_surnames = common | frozenset(words.titles)
         self._language = language
         self._matcher = self._matching(names)
         self._councils: dict[str, Council] = {one.code: one for one in election.councils}
-        self._by_elections = election.by_elections
+        self._by_elections: dict[str, Ward] = {one.code: one for one in election.by_elections}
         self._local = lru_cache(maxsize=64)(self._names_within)
 
     def of(self, docs: Sequence[Doc]) -> TextNames:
@@ -86,16 +96,24 @@ class Naming:
         councils = [list(_councils(block)) for block in found]
         named = frozenset(code for block in councils for code in block)
         alone = len(self._councils) == 1
-        matcher, local = self._local(
-            frozenset(self._councils) if alone else named, self._on_by_elections(docs)
-        )
+        every = frozenset((*self._councils, *self._by_elections))
+        codes = every if alone else named | self._by_elections_of(docs)
+        matcher, local, short = self._local(codes)
         if local:
-            for doc, stretches in zip(docs, found, strict=True):
-                stretches.extend(self._found(doc, matcher, local))
+            met = [self._found(doc, matcher, local) for doc in docs]
+            certain = _certain(met, short)
+            for stretches, more in zip(found, met, strict=True):
+                stretches += [one for one in more if not (set(one.means) <= short - certain)]
         known = {**self._names}
         for surface, means in local.items():
-            known[surface] = (*known.get(surface, ()), *means)
-        return TextNames(found, known, self._council_of(councils))
+            if short.issuperset(means):
+                continue
+            known[surface] = (*known.get(surface, ()), *(one for one in means if one not in short))
+        return TextNames(found, known, self._council_of(councils), codes)
+
+    def local(self, codes: frozenset[str]) -> Surfaces:
+        """Return the names of wards and candidates of councils and by-elections."""
+        return self._local(codes)[1]
 
     def units(self, doc: Doc, stretches: Sequence[Stretch], about: str) -> dict[int, Unit | None]:
         """Return the unit that begins at each token; None for the other tokens of a name.
@@ -129,7 +147,20 @@ class Naming:
         if not kind:
             return None
         ids = tuple(dict.fromkeys(one.id for one in means if one.kind == kind))
+        if kind == _SHORT and self._has_first_name(doc, start):
+            return None
+        kind = _PERSON if kind == _SHORT else kind
         return Unit(span.text, span.start_char, span.end_char, kind, ids, either=len(ids) > 1)
+
+    def _has_first_name(self, doc: Doc, at: int) -> bool:
+        """Whether another first name stands before a surname: somebody else is meant."""
+        before = doc[at - 1] if at else None
+        return (
+            before is not None
+            and before.is_alpha
+            and before.text[:1].isupper()
+            and before.text.lower() not in self._before_surnames
+        )
 
     def _council_of(self, councils: list[list[str]]) -> str:
         """The council that a text is about: named in its first block, and most often of those.
@@ -146,23 +177,44 @@ class Naming:
         alone = len(most) == 1 or (len(most) == 2 and most[0][1] > most[1][1])
         return most[0][0] if alone else ""
 
-    def _on_by_elections(self, docs: Sequence[Doc]) -> bool:
-        """Whether a text speaks of by-elections, whose wards it may name without their council."""
-        texts = (doc.text.lower() for doc in docs) if self._by_elections else ()
-        return any(word in text for text in texts for word in self._words.by_elections)
+    def _by_elections_of(self, docs: Sequence[Doc]) -> frozenset[str]:
+        """The by-elections that a text may be about: it says so, or names their council."""
+        if not self._by_elections:
+            return frozenset()
+        text = " ".join(doc.text for doc in docs)
+        lower = text.lower()
+        said = any(word in lower for word in self._words.by_elections)
+        return frozenset(
+            one.code
+            for one in self._by_elections.values()
+            if said
+            or (one.council_name and one.council_name in text)
+            or any(candidacy.name in text for candidacy in one.candidacies)
+        )
 
-    def _names_within(
-        self, codes: frozenset[str], by_elections: bool
-    ) -> tuple[PhraseMatcher, Surfaces]:
-        """What matches the wards and candidates of these councils, and those of by-elections."""
-        wards = [ward for code in sorted(codes) for ward in self._councils[code].wards]
+    def _names_within(self, codes: frozenset[str]) -> tuple[PhraseMatcher, Surfaces, _Short]:
+        """What matches the wards and candidates of these councils and by-elections.
+
+        Last the candidates by their surnames alone, which only count where a text names their
+        ward or somebody who stood there: see `_certain`.
+        """
+        wards = [
+            ward
+            for code in sorted(codes)
+            for ward in (
+                (self._by_elections[code],) if code in self._by_elections
+                else self._councils[code].wards
+            )
+        ]  # fmt: skip
         found: defaultdict[str, dict[Named, None]] = defaultdict(dict)
-        for surface, named in local_surfaces(
-            (*wards, *(self._by_elections if by_elections else ()))
-        ):
+        for surface, named in local_surfaces(wards):
             found[surface][named] = None
+        short = {one: _shortened(named) for one, named in surnames(wards) if one not in found}
+        for surface, named in short.items():
+            if surface not in self._names:
+                found[surface][named] = None
         names = {surface: tuple(means) for surface, means in found.items()}
-        return self._matching(names), names
+        return self._matching(names), names, frozenset(short.values())
 
     def _matching(self, names: Surfaces) -> PhraseMatcher:
         matcher = PhraseMatcher(self._language.vocab)
@@ -172,6 +224,23 @@ class Naming:
 
     def _found(self, doc: Doc, matcher: PhraseMatcher, names: Surfaces) -> list[Stretch]:
         return [Stretch(start, end, names[doc[start:end].text]) for _, start, end in matcher(doc)]
+
+
+def _shortened(named: Named) -> Named:
+    """A candidate by the surname alone."""
+    return Named(_SHORT, named.id)
+
+
+def _certain(met: Sequence[Sequence[Stretch]], short: _Short) -> frozenset[Named]:
+    """The surnames whose owner the text makes sure of, by the ward or anybody who stood there."""
+    named = {one for block in met for stretch in block for one in stretch.means}
+    sure = {_ward_of(one) for one in named if one.kind in (_PERSON, _WARD)}
+    return frozenset(one for one in named & short if _ward_of(one) in sure)
+
+
+def _ward_of(one: Named) -> str:
+    """The code of a ward, or of a candidate's ward."""
+    return one.id.partition("|")[0]
 
 
 def _longest(stretches: Sequence[Stretch]) -> Iterator[Stretch]:

@@ -9,6 +9,9 @@ from generator.checking.report import Finding, Verdict
 from generator.checking.units import Sentence
 from generator.checking.words import Opinions
 
+BY_ELECTION = "/by"
+"""In the code of every ward that voted in a by-election."""
+
 
 class OpinionFinder:
     """Tells opinion by the signs of `opinions.yaml`."""
@@ -17,10 +20,23 @@ class OpinionFinder:
         self._signs = _any((*words.judgement, *words.prediction, *words.cause))
         self._attribution = _any(words.attribution)
         self._elsewhere = _any(words.elsewhere)
+        self._by_elections = _any(words.by_elections)
+        self._conditional = re.compile(
+            rf"^\W*(?:{'|'.join(map(re.escape, words.conditional_openings))})\b"
+            rf".*\b(?:{'|'.join(map(re.escape, words.conditional_verbs))})\b",
+            re.IGNORECASE | re.DOTALL,
+        )
 
     def elsewhere(self, sentence: Sentence) -> bool:
         """Whether the sentence is about something that council results do not hold."""
-        return bool(self._elsewhere.search(sentence.text))
+        if self._elsewhere.search(sentence.text):
+            return True
+        held = any(BY_ELECTION in code for one in sentence.units for code in one.ids)
+        return not held and bool(self._by_elections.search(sentence.text))
+
+    def conditional(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells what would have been: `Had one more voted, they would …`."""
+        return bool(self._conditional.search(sentence.text))
 
     def finding(self, sentence: Sentence) -> Finding | None:
         """Return the finding on a sentence of opinion; None where nothing says it is one."""

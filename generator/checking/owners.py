@@ -55,6 +55,7 @@ class Owners:
             self._done_by,
             self._who,
             self._relative,
+            self._given,
             self._beside,
             self._with_another_behind,
             self._to,
@@ -88,9 +89,7 @@ class Owners:
         origin, goal = (sentence.units[int(match.group(n)[1:])] for n in (1, 2))
         return goal, origin
 
-    def is_sure(
-        self, sentence: Sentence, index: int, clause: Clause, owner: Unit | None
-    ) -> bool:
+    def is_sure(self, sentence: Sentence, index: int, clause: Clause, owner: Unit | None) -> bool:
         """Whether the figure can be nobody else's: no other party, or no figure between the two."""
         every = sentence.inside(0, len(sentence.line), "P")
         if owner is None or len({sentence.units[at].ids for at in every}) == 1:
@@ -127,6 +126,17 @@ class Owners:
         other = next((at.units[one] for one in at.parties if one != own), None)
         return at.units[own], other
 
+    def _given(self, at: _Place) -> Pair | None:
+        """`34 per cent for Labour`."""
+        own = next((one for one in at.parties if 1 < one - at.index <= _NEAR), None)
+        if own is None or word_at(at.units, own - 1) not in self._words.by_first:
+            return None
+        between = [word_at(at.units, one) for one in range(at.index + 1, own)]
+        if any(word not in self._words.given for word in between):
+            return None
+        other = next((at.units[one] for one in at.parties if one != own), None)
+        return at.units[own], other
+
     def _for_whom(self, at: _Place) -> Pair | None:
         """`Thirty for the Lib Dems, 18 for the Conservatives`."""
         own = at.index + 2
@@ -139,7 +149,9 @@ class Owners:
         """`21 run by Labour`, `12 councillors elected by …` is too far."""
         for own in (at.index + 2, at.index + 3):
             if own in at.parties and word_at(at.units, own - 1) in self._words.done_by:
-                return at.units[own], next((at.units[one] for one in at.parties if one != own), None)
+                return at.units[own], next(
+                    (at.units[one] for one in at.parties if one != own), None
+                )
         return None
 
     def _who(self, at: _Place) -> Pair | None:

@@ -10,6 +10,7 @@ from generator.checking.part import Phrases
 from generator.checking.units import Sentence, Unit
 
 _SCOPES = {"C": "council", "W": "ward", "R": "region"}
+_OPENING = 3
 NEEDS_A_PLACE = (
     Relation.largest_party,
     Relation.wiped_out,
@@ -27,8 +28,11 @@ def placed(claim: Claim, sentence: Sentence, context: Context, ends: Phrases) ->
 
     `ends` are words and signs behind which another clause begins.
     """
-    if claim.places or claim.relation not in NEEDS_A_PLACE or _of_a_candidate(claim):
+    if claim.places or claim.relation not in NEEDS_A_PLACE:
         return claim
+    if _of_a_candidate(claim):
+        ward = _opening_ward(claim, sentence)
+        return claim if ward is None else replace(claim, places=ward.ids, scope=_SCOPES["W"])
     place = _place(claim, sentence, context, ends)
     if place is None:
         return claim
@@ -38,6 +42,15 @@ def placed(claim: Claim, sentence: Sentence, context: Context, ends: Phrases) ->
 def _of_a_candidate(claim: Claim) -> bool:
     """Whether the claim is about somebody whose ward is known with the name."""
     return claim.relation is Relation.ward_result and any("|" in one for one in claim.subjects)
+
+
+def _opening_ward(claim: Claim, sentence: Sentence) -> Unit | None:
+    """The ward with which the sentence opens, `In Abbey, …`, if the claim is its first."""
+    units = sentence.units
+    opens = len(units) > _OPENING and units[1].kind == "W" and units[1].end < claim.end
+    people = [one for one in units if one.kind == "H"]
+    first = bool(people) and set(claim.subjects) <= set(people[0].ids)
+    return units[1] if opens and not units[0].kind and first else None
 
 
 def _place(claim: Claim, sentence: Sentence, context: Context, ends: Phrases) -> Unit | None:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from generator.checking.claims import Claim, Quantity, Relation
 from generator.checking.clauses import Clause, Clauses
 from generator.checking.context import Context
+from generator.checking.figure_people import FigurePeople
 from generator.checking.figure_places import place_of
-from generator.checking.figures import CHANGE
 from generator.checking.figure_tests import FigureTest, Fit
+from generator.checking.figures import CHANGE
 from generator.checking.owners import Owners
 from generator.checking.quantity_units import MAJORITY, SCOREBOARD, TIMES, UnitFinder, passed_on
 from generator.checking.turns import Turns, none_of
@@ -21,6 +22,8 @@ _WIDE = ("councils-count", "share-of-councils", "targets")
 """Relations that are never about one council."""
 _TWO = 2
 _SURELY_OWNED = (MAJORITY, "comparison", "short-of-majority")
+_OF_PEOPLE = ("votes", "voters", "candidates", "per cent")
+"""Units of figures that may be a candidate's votes."""
 _PLAINLY_PUT = ("before", "after", "all")
 """Aspects of figures that can mean nothing else."""
 
@@ -61,6 +64,7 @@ class _Reading:
     aspect: str
     directed: bool
     owner_sure: bool
+    people: tuple[Unit, ...] = ()
 
     @property
     def is_whole(self) -> bool:
@@ -98,8 +102,9 @@ class QuantityReader:
         self._clauses = Clauses(grammar.clauses)
         self._owners = Owners(grammar.owners)
         self._units = UnitFinder(grammar.nouns)
+        self._people = FigurePeople(grammar.people)
         self._turns = Turns(grammar.turns)
-        self._placing = grammar.turns.placing
+        self._placing, self._beside = grammar.turns.placing, grammar.turns.beside_places
 
     def claims(self, sentence: Sentence, context: Context) -> list[FigureClaim]:
         """Return a claim for each figure that an entry of the table fits."""
@@ -108,7 +113,8 @@ class QuantityReader:
         for index, one in enumerate(sentence.units):
             if one.kind != "N" or one.quantity is None:
                 continue
-            quantity = self._units.counted(sentence, index, one.quantity, unit)
+            plain = self._people.counted(sentence, index, one.quantity)
+            quantity = self._units.counted(sentence, index, plain, unit)
             unit = passed_on(quantity.unit, unit)
             reading = self._reading(sentence, index, quantity)
             model = found[-1] if found and _is_gapped(sentence, index) else None
@@ -136,8 +142,10 @@ class QuantityReader:
             subject = _listed(sentence, index)
             if subject is None:
                 return None
-        place = place_of(sentence, index, clause, self._placing)
-        if self._is_anothers(sentence, index, clause):
+        place = place_of(sentence, index, clause, self._placing, self._beside)
+        if quantity.unit in _OF_PEOPLE:
+            place = self._people.ward(sentence, clause) or place
+        if self._people.is_one_of(sentence, index) or self._is_anothers(sentence, index, clause):
             return None
         if self._turns.is_none(quantity, clause):
             quantity, clause = none_of(quantity), Clause(clause.left, clause.right)
@@ -147,9 +155,25 @@ class QuantityReader:
             return None
         aspect, directed = self._turns.aspect(sentence, index), route is not None
         sure = directed or self._owners.is_sure(sentence, index, clause, subject)
+        people = self._people_of(sentence, index, clause) if quantity.unit in _OF_PEOPLE else ()
         return _Reading(
-            sentence, index, quantity, clause, subject, other, place, aspect, directed, sure
+            sentence,
+            index,
+            quantity,
+            clause,
+            subject,
+            other,
+            place,
+            aspect,
+            directed,
+            sure,
+            people,
         )
+
+    def _people_of(self, sentence: Sentence, index: int, clause: Clause) -> tuple[Unit, ...]:
+        """The candidate whose votes a figure is, or the two between whom it is."""
+        one = self._people.of(sentence, index, clause)
+        return (one,) if one else self._people.pair(sentence, index, clause) or ()
 
     def _is_anothers(self, sentence: Sentence, index: int, clause: Clause) -> bool:
         """Whether the figure is the second of a score whose party is not named: `34 to 11`."""
@@ -173,6 +197,8 @@ class QuantityReader:
         if test.entry.relation in _WIDE and reading.place and reading.place.kind in ("C", "W"):
             reading = replace(reading, place=None)
         claim = self._meant(test.entry, reading, context)
+        if test.entry.people:
+            return FigureClaim(claim, test.entry, (claim,))
         ways = _ways(claim, reading, context)
         return FigureClaim(
             claim, test.entry, tuple(ways), tuple(_weak(test, claim, ways, reading, context)),
@@ -187,7 +213,7 @@ class QuantityReader:
             fit = test.fits(
                 reading.quantity.unit, reading.clause, aspect=reading.aspect,
                 owned=reading.subject is not None, with_another=reading.other is not None,
-                fraction=reading.quantity.fraction,
+                fraction=reading.quantity.fraction, people=len(reading.people),
             )  # fmt: skip
             if fit is Fit.firm:
                 return test, loose
@@ -201,6 +227,9 @@ class QuantityReader:
         who = None if entry.subjects == "none" else reading.subject or _inherited(reading, context)
         start, figure = reading.sentence.start, reading.sentence.units[reading.index]
         several = who is not None and who.joined == "and" and len(who.ids) > 1
+        wards = tuple(dict.fromkeys(one.ids[0].partition("|")[0] for one in reading.people))
+        if entry.people:
+            who, other = None, None
         close = f" {self._clauses.unheaded(clause.before)} "
         return Claim(
             relation=Relation(entry.relation),
@@ -208,8 +237,9 @@ class QuantityReader:
             end=figure.end - start,
             subjects=who.ids if who else (),
             others=other.ids if other else (),
-            places=place.ids if place else (),
-            scope=_SCOPES[place.kind if place else ""],
+            places=wards[:1] if entry.people else place.ids if place else (),
+            scope="ward" if entry.people else _SCOPES[place.kind if place else ""],
+            people=tuple(code for one in reading.people for code in one.ids),
             quantity=reading.quantity,
             direction=entry.direction,
             positive=clause.is_total or self._turns.affirmed(close),

@@ -14,6 +14,8 @@ _USUAL = "seats"
 _INHERITED = (_USUAL, "councils", "votes", MAJORITY, "per cent", "gains", "losses")
 _OWN_UNITS = (CHANGE, RATIO, TIMES)
 """Units that only the figure itself can say."""
+_PARTS = ("per cent", "points")
+"""Units of figures with decimals, since nobody counts parts of a seat."""
 _AHEAD = 4
 """Units behind a figure among which the unit of a second figure is this one's too."""
 
@@ -28,8 +30,16 @@ class UnitFinder:
         """Return the figure at this index with its unit; `before` is that of the figure before."""
         if is_scoreboard(sentence) and quantity.unit != CHANGE:
             return replace(quantity, unit=SCOREBOARD)
+        if word_at(sentence.units, index - 1) in self._words.not_counted or _is_age(
+            sentence, index, quantity
+        ):
+            return replace(quantity, unit=UNKNOWN)
+        if quantity.value > self._words.most.get(quantity.unit, quantity.value):
+            return replace(quantity, unit=UNKNOWN)
         if quantity.unit:
             return quantity
+        if quantity.value % 1:
+            return replace(quantity, unit=_of_parts(sentence, index))
         return replace(quantity, unit=self._unit(sentence, index, quantity, before))
 
     def _unit(self, sentence: Sentence, index: int, quantity: Quantity, before: str) -> str:
@@ -79,6 +89,19 @@ def is_scoreboard(sentence: Sentence) -> bool:
     pairs = sum(kinds[at : at + 2] == ["P", "N"] for at in range(len(kinds)))
     words = {one.kind for one in sentence.units if one.kind or one.text.isalnum()}
     return pairs >= 3 or (pairs >= 2 and words <= {"P", "N", "Z"})
+
+
+def _of_parts(sentence: Sentence, index: int) -> str:
+    """The unit of a figure with decimals: that of the figure before, if it may have such."""
+    before = [one.quantity.unit for one in sentence.units[:index] if one.quantity is not None]
+    return next((unit for unit in reversed(before) if unit in _PARTS), _PARTS[0])
+
+
+def _is_age(sentence: Sentence, index: int, quantity: Quantity) -> bool:
+    """`Rosalind Ashdown, 34, won`."""
+    units = sentence.units
+    alone = word_at(units, index - 1) == word_at(units, index + 1) == ","
+    return alone and not quantity.unit and units[index - 2].kind in ("H", "X")
 
 
 def _later(sentence: Sentence, index: int) -> str:

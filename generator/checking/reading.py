@@ -26,11 +26,13 @@ _Units = Mapping[int, Unit | None]
 
 
 class Text(NamedTuple):
-    """A text as it was read: the sentences of each block, what it is about, and its names."""
+    """A text as it was read: the sentences of each block, what it is about, its names, and
+    the codes of the councils and by-elections whose wards and candidates are among these."""
 
     blocks: list[list[Sentence]]
     subjects: tuple[Named, ...]
     names: Surfaces
+    codes: frozenset[str]
 
 
 class Reader:
@@ -51,8 +53,8 @@ class Reader:
         self._pronouns = words.pronouns
         self._language = spacy.blank("en")
         self._language.add_pipe("sentencizer", config={"punct_chars": [".", "?", "!", "…"]})
-        self._naming = Naming(election, self.names, self._words, self._language)
         self._common = _common(vocabulary)
+        self._naming = Naming(election, self.names, self._words, self._language, self._common)
         self._before = {tuple(one.lower().split()) for one in words.council_before}
         self._after = {tuple(one.split()) for one in words.council_after}
 
@@ -64,7 +66,11 @@ class Reader:
             list(self._sentences(doc, self._naming.units(doc, stretches, names.council)))
             for doc, stretches in zip(docs, names.stretches, strict=True)
         ]
-        return Text(resolved(blocks, self._pronouns), names.subjects, names.known)
+        return Text(resolved(blocks, self._pronouns), names.subjects, names.known, names.codes)
+
+    def local_names(self, codes: frozenset[str]) -> tuple[str, ...]:
+        """Return the names of wards and candidates of some councils and by-elections."""
+        return tuple(self._naming.local(codes))
 
     def _sentences(self, doc: Doc, named: _Units) -> Iterator[Sentence]:
         for span in doc.sents:

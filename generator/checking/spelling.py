@@ -27,14 +27,20 @@ class _Misspelt(NamedTuple):
 class Spelling:
     """Compares capitalised words that name nothing known with the names of the election."""
 
-    def __init__(self, names: Iterable[str], ordinary: Iterable[str] = ()) -> None:
-        """`ordinary` are words in lower case that are no names, however they are written."""
+    def __init__(
+        self, names: Iterable[str], ordinary: Iterable[str] = (), wider: Spelling | None = None
+    ) -> None:
+        """Take the names, words that are none however they are written, and a wider spelling.
+
+        The names of `wider` are tried first.
+        """
         self._ordinary = frozenset(ordinary)
+        self._wider = wider
         self._names: dict[int, list[str]] = {}
         for name in sorted(set(names)):
             if len(name) >= _SHORTEST and not name.isupper():
                 self._names.setdefault(len(name), []).append(name)
-        self._near = lru_cache(maxsize=4096)(self._nearest)
+        self.nearest = lru_cache(maxsize=4096)(self._nearest)
 
     def findings(self, sentence: Sentence) -> Iterator[Finding]:
         """Yield a finding for each name that is nearly one of the election."""
@@ -52,12 +58,15 @@ class Spelling:
         units = sentence.units
         for first in range(max(0, at - 2), at + 1):
             for end in range(min(len(units), first + _WIDEST), at, -1):
-                meant = self._near(_text(sentence, first, end))
+                meant = self.nearest(_text(sentence, first, end))
                 if meant:
                     return _Misspelt(first, end, meant)
         return None
 
     def _nearest(self, text: str) -> str:
+        wider = self._wider.nearest(text) if self._wider else ""
+        if wider:
+            return wider
         folded = text.casefold()
         best, ratio = "", _ALIKE
         for size in range(len(text) - 2, len(text) + 3):

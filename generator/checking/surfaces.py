@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.checking.words import Names
@@ -18,6 +18,8 @@ class Named(NamedTuple):
     kind: str
     id: str
 
+
+_SHORTEST_SURNAME = 4
 
 Surfaces = dict[str, tuple[Named, ...]]
 """From a name as copy writes it to everything it may mean."""
@@ -50,10 +52,25 @@ def local_surfaces(wards: Iterable[Ward]) -> Iterator[tuple[str, Named]]:
             ward.name,
             ward.name.replace("&", "and"),
             ward.name.replace(" and ", " & "),
+            ward.name.upper(),
         }:
             yield surface, Named("W", ward.code)
         for one in ward.candidacies:
             yield one.name, Named("H", f"{ward.code}|{one.name}")
+
+
+def surnames(wards: Sequence[Ward]) -> Iterator[tuple[str, Named]]:
+    """Yield the surnames that only one candidate has and that are no ward's name."""
+    found: defaultdict[str, list[Named]] = defaultdict(list)
+    for ward in wards:
+        for one in ward.candidacies:
+            *first, last = one.name.split()
+            if first and len(last) >= _SHORTEST_SURNAME:
+                found[last].append(Named("H", f"{ward.code}|{one.name}"))
+    taken = {word for ward in wards for word in ward.name.split()}
+    for surname, people in found.items():
+        if len(people) == 1 and surname not in taken:
+            yield surname, people[0]
 
 
 def _parties(parties: Iterable[Party], names: Names) -> Iterator[tuple[str, Named]]:

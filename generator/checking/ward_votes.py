@@ -8,13 +8,33 @@ from generator.checking.claims import Claim
 from generator.checking.judging import Judge
 from generator.checking.value import Finder, Value
 
+_PAIR = 2
+
 
 def _votes(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
-    """The votes of each candidate of a ward, of the party if one is named."""
+    """The votes of each candidate of a ward, of the party or the candidates if any are named."""
     ward = judge.ward(place)
+    names = {one.partition("|")[2] for one in claim.people}
     for one in ward.candidacies if ward else ():
+        if names and one.name not in names:
+            continue
         if one.votes is not None and (not party or one.party == party):
             yield Value(float(one.votes), f"{one.name}: {one.votes} votes", ())
+
+
+def _together(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
+    """The votes of a ward together: of the candidates named, of the party, of all."""
+    ward = judge.ward(place)
+    names = {one.partition("|")[2] for one in claim.people}
+    for some in ({}, {"party": party}, {"names": names}):
+        found = [
+            one.votes or 0
+            for one in (ward.candidacies if ward else ())
+            if (not some.get("party") or one.party == party)
+            and (not some.get("names") or one.name in names)
+        ]
+        if len(found) > 1:
+            yield Value(float(sum(found)), f"together {sum(found)} votes", ())
 
 
 def _any_votes(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
@@ -75,11 +95,31 @@ def _between(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Val
                 yield Value(float(more - fewer), f"{name} {more}, {other} {fewer}", ())
 
 
+def _lead(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
+    """How many votes the first of two candidates is ahead of the second."""
+    ward = judge.ward(place)
+    found = {one.name: one.votes for one in ward.candidacies} if ward else {}
+    first, second = (found.get(one.partition("|")[2]) for one in claim.people[:2])
+    if first is not None and second is not None:
+        names = [one.partition("|")[2] for one in claim.people]
+        yield Value(float(first - second), f"{names[0]} {first}, {names[1]} {second}", ())
+
+
+def _between_named(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
+    """Votes between the two candidates named."""
+    if len(claim.people) == _PAIR:
+        for one in _lead(judge, claim, party, place):
+            yield Value(abs(one.value), one.says, one.evidence)
+
+
 WARD_VOTES: dict[str, Finder] = {
     "votes": _votes,
+    "votes_together": _together,
     "any_votes": _any_votes,
     "ward_gap": _ward_gap,
     "ward_margin": _ward_margin,
     "lost_by": _lost_by,
     "between": _between,
+    "lead": _lead,
+    "between_named": _between_named,
 }

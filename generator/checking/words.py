@@ -133,6 +133,9 @@ class Opinions(Part):
     cause: Phrases
     attribution: Phrases
     elsewhere: Phrases
+    by_elections: Phrases
+    conditional_openings: Phrases
+    conditional_verbs: Phrases
 
 
 class Meaning(Part):
@@ -181,6 +184,7 @@ class QuantityEntry(Part):
     digits: bool = False
     standing: bool = False
     unless: Phrases = ()
+    people: int = 0
     subjects: str = ""
     direction: int = 0
     council: Phrases = ()
