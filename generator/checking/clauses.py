@@ -58,7 +58,9 @@ class Clause(NamedTuple):
         while place >= 0:
             ends = place, place + len(phrase)
             away = self._away(ends, mine)
-            if _COMMA not in self._between(ends, mine) and all(away <= self._away(ends, rival) for rival in rivals):
+            if _COMMA not in self._between(ends, mine) and all(
+                away <= self._away(ends, rival) for rival in rivals
+            ):
                 return True
             place = self.text.find(phrase, place + 1)
         return False
@@ -88,9 +90,8 @@ class Clauses:
         self._next_party = re.compile(rf" (?:{any_of(words.next_party)}) (?=P\d)")
         self._new_owner = re.compile(rf" (?:{any_of(words.new_owner)}) P\d+ ")
         self._some = re.compile(rf"(?:{any_of(words.part_of)}) (?:{any_of(words.whole)}) ")
-        self._part = re.compile(
-            rf"(?<=\s)(N\d+|{any_of(words.parts)}) (?:\S+ )?(?:{any_of(words.part_of)}) (?:{_OWNER} )*(N\d+) "
-        )
+        part, of = any_of(words.parts), any_of(words.part_of)
+        self._part = re.compile(rf"(?<=\s)(N\d+|{part}) (?:\S+ )?(?:{of}) (?:{_OWNER} )*(N\d+) ")
 
     def of(self, sentence: Sentence, index: int) -> Clause:
         """Return the clause of the unit at this index."""

@@ -11,6 +11,7 @@ from generator.checking.clauses import Clause
 from generator.checking.part import Phrases
 from generator.checking.words import QuantityEntry
 
+
 class Fit(IntEnum):
     """How an entry fits a figure: not, perhaps (its words belong to another figure), or well."""
 
@@ -73,21 +74,23 @@ class FigureTest:
         `aspect` is how the figure is put, `owned` whether the clause names whose it is,
         `with_another` whether it names a second party, `fraction` whether it is one in words.
         """
-        entry, whole = self.entry, aspect == "whole"
-        if unit not in self._units or (entry.needs and not with_another):
-            return Fit.none
-        if (entry.digits and fraction) or (entry.standing and aspect == "by"):
-            return Fit.none
-        if (entry.subset and whole) or (entry.whole and owned and not whole):
-            return Fit.none
-        if aspect in _STANDS and (entry.direction or entry.change):
+        entry, whole, difference = self.entry, aspect == "whole", aspect == "by"
+        barred = (
+            unit not in self._units
+            or (entry.needs and not with_another)
+            or (entry.subset and whole)
+            or (entry.whole and owned and not whole)
+            or (entry.standing and difference)
+            or (entry.difference and not difference)
+            or (entry.digits and fraction)
+            or (aspect in _STANDS and (entry.direction or entry.change))
+        )
+        if barred or (entry.unless and self._unless.hold(clause.text)):
             return Fit.none
         return self._words_fit(clause) if self.keyed else Fit.firm
 
     def _words_fit(self, clause: Clause) -> Fit:
         if self.entry.together and not self._together.hold(clause.text):
-            return Fit.none
-        if self.entry.unless and self._unless.hold(clause.text):
             return Fit.none
         before = self._before.hold(clause.before) or clause.before.endswith(self._before.directly)
         after = self._after.hold(clause.after) or clause.after.startswith(self._after.directly)
@@ -110,7 +113,9 @@ def _signs(words: Sequence[str], classes: Mapping[str, Phrases]) -> _Signs:
     return _Signs(
         tuple(f" {one} " for one in spelt if not _NAME_SIGN.search(one)),
         tuple(
-            re.compile(f" {_NAME_SIGN.sub(_NAMED, one)} ") for one in spelt if _NAME_SIGN.search(one)
+            re.compile(f" {_NAME_SIGN.sub(_NAMED, one)} ")
+            for one in spelt
+            if _NAME_SIGN.search(one)
         ),
         tuple(f" {one[1:]} " for one in words if one.startswith(_DIRECTLY_SIGN)),
     )

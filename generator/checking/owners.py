@@ -47,9 +47,10 @@ class Owners:
             rf" (?:{any_of(words.route_from)}) (P\d+) (?:\S+ ){{0,4}}?"
             rf"(?:{any_of(words.route_to)}) (P\d+) "
         )
-        self._than = re.compile(rf" (?:{any_of(words.than)}) (P\d+) ")
+        self._than = re.compile(rf" (?:{any_of(words.than)}) (?:(?:{any_of(words.by)}) )?(P\d+) ")
         self._rules: tuple[Callable[[_Place], Pair | None], ...] = (
             self._to_their,
+            self._to_anothers,
             self._directly_behind,
             self._for_whom,
             self._done_by,
@@ -88,9 +89,7 @@ class Owners:
         origin, goal = (sentence.units[int(match.group(n)[1:])] for n in (1, 2))
         return goal, origin
 
-    def is_sure(
-        self, sentence: Sentence, index: int, clause: Clause, owner: Unit | None
-    ) -> bool:
+    def is_sure(self, sentence: Sentence, index: int, clause: Clause, owner: Unit | None) -> bool:
         """Whether the figure can be nobody else's: no other party, or no figure between the two."""
         every = sentence.inside(0, len(sentence.line), "P")
         if owner is None or len({sentence.units[at].ids for at in every}) == 1:
@@ -119,6 +118,17 @@ class Owners:
             return at.pair(1, 0)
         return None
 
+    def _to_anothers(self, at: _Place) -> Pair | None:
+        """`With 19 seats to Labour's three, the Conservatives …`: the first figure."""
+        for own in range(at.index + 2, at.index + 4):
+            score = own in at.parties and word_at(at.units, own - 1) in self._words.to
+            if score and word_at(at.units, own + 1) in self._words.poss and at.figures(1, 6):
+                others = [one for one in at.parties if one != own]
+                earlier = [one for one in others if one < at.index]
+                mine = next(iter(earlier[-1:] or others), None)
+                return (None if mine is None else at.units[mine]), at.units[own]
+        return None
+
     def _directly_behind(self, at: _Place) -> Pair | None:
         """`four Greens and eight Liberal Democrats`."""
         own = at.index + 1
@@ -139,7 +149,9 @@ class Owners:
         """`21 run by Labour`, `12 councillors elected by …` is too far."""
         for own in (at.index + 2, at.index + 3):
             if own in at.parties and word_at(at.units, own - 1) in self._words.done_by:
-                return at.units[own], next((at.units[one] for one in at.parties if one != own), None)
+                return at.units[own], next(
+                    (at.units[one] for one in at.parties if one != own), None
+                )
         return None
 
     def _who(self, at: _Place) -> Pair | None:

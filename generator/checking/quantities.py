@@ -8,8 +8,8 @@ from generator.checking.claims import Claim, Quantity, Relation
 from generator.checking.clauses import Clause, Clauses
 from generator.checking.context import Context
 from generator.checking.figure_places import place_of
-from generator.checking.figures import CHANGE
 from generator.checking.figure_tests import FigureTest, Fit
+from generator.checking.figures import CHANGE
 from generator.checking.owners import Owners
 from generator.checking.quantity_units import MAJORITY, SCOREBOARD, TIMES, UnitFinder, passed_on
 from generator.checking.turns import Turns, none_of
@@ -20,7 +20,7 @@ _SCOPES = {"C": "council", "R": "region", "W": "ward", "X": "elsewhere", "": "na
 _WIDE = ("councils-count", "share-of-councils", "targets")
 """Relations that are never about one council."""
 _TWO = 2
-_SURELY_OWNED = (MAJORITY, "comparison", "short-of-majority")
+_SURELY_OWNED = ("comparison", "short-of-majority")
 _PLAINLY_PUT = ("before", "after", "all")
 """Aspects of figures that can mean nothing else."""
 

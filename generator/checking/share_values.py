@@ -57,7 +57,9 @@ def _leave_ratio(judge: Judge, claim: Claim, party: str, place: str) -> Iterator
     if leave:
         evidence = judge.lookup.evidence("council", row, "leave_share")
         for part in (leave, 100 - leave):
-            yield Value(part / (100 - part), f"{judge.name(place)}: leave share {leave:g}", evidence)
+            yield Value(
+                part / (100 - part), f"{judge.name(place)}: leave share {leave:g}", evidence
+            )
 
 
 SHARE_VALUES: dict[str, Finder] = {

@@ -116,6 +116,7 @@ class Numbers(Part):
     not_of_seats: Phrases
     between_unit: Phrases
     second_figure: Phrases
+    possessive: Phrases
     vague: Phrases
     one: One
     fairness: Fairness
@@ -176,6 +177,7 @@ class QuantityEntry(Part):
     strict: bool = False
     digits: bool = False
     standing: bool = False
+    difference: bool = False
     unless: Phrases = ()
     subjects: str = ""
     direction: int = 0
