@@ -91,9 +91,8 @@ class Clauses:
         self._absolute = re.compile(rf" (?:{any_of(words.absolutes)}) (?=P\d)")
         self._new_owner = re.compile(rf" (?:{any_of(words.new_owner)}) P\d+ ")
         self._some = re.compile(rf"(?:{any_of(words.part_of)}) (?:{any_of(words.whole)}) ")
-        self._part = re.compile(
-            rf"(?<=\s)(N\d+|{any_of(words.parts)}) (?:\S+ )?(?:{any_of(words.part_of)}) (?:{_OWNER} )*(N\d+) "
-        )
+        part, of = any_of(words.parts), any_of(words.part_of)
+        self._part = re.compile(rf"(?<=\s)(N\d+|{part}) (?:\S+ )?(?:{of}) (?:{_OWNER} )*(N\d+) ")
 
     def of(self, sentence: Sentence, index: int) -> Clause:
         """Return the clause of the unit at this index."""

@@ -76,23 +76,24 @@ class FigureTest:
         `with_another` whether it names a second party, `fraction` whether it is one in words;
         `people` is how many candidates it is about.
         """
-        entry, whole = self.entry, aspect == "whole"
-        if unit not in self._units or (entry.needs and not with_another):
-            return Fit.none
-        if (entry.digits and fraction) or (entry.standing and aspect == "by"):
-            return Fit.none
-        if entry.people and entry.people != people:
-            return Fit.none
-        if (entry.subset and whole) or (entry.whole and owned and not whole):
-            return Fit.none
-        if aspect in _STANDS and (entry.direction or entry.change):
+        entry, whole, difference = self.entry, aspect == "whole", aspect == "by"
+        barred = (
+            unit not in self._units
+            or (entry.needs and not with_another)
+            or (entry.subset and whole)
+            or (entry.whole and owned and not whole)
+            or (entry.standing and difference)
+            or (entry.difference and not difference)
+            or (entry.digits and fraction)
+            or (entry.people and entry.people != people)
+            or (aspect in _STANDS and (entry.direction or entry.change))
+        )
+        if barred or (entry.unless and self._unless.hold(clause.text)):
             return Fit.none
         return self._words_fit(clause) if self.keyed else Fit.firm
 
     def _words_fit(self, clause: Clause) -> Fit:
         if self.entry.together and not self._together.hold(clause.text):
-            return Fit.none
-        if self.entry.unless and self._unless.hold(clause.text):
             return Fit.none
         before = self._before.hold(clause.before) or clause.before.endswith(self._before.directly)
         after = self._after.hold(clause.after) or clause.after.startswith(self._after.directly)

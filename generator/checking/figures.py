@@ -182,12 +182,15 @@ class FigureFinder:
         numbers = self._numbers
         for ahead in range(_LOOK_AHEAD):
             found = _longest(self._units, words, at + ahead)
-            if found is not None:
+            owns = (
+                found is not None and " ".join(words[found[1] : found[1] + 1]) in numbers.possessive
+            )
+            if found is not None and not owns:
                 return found[0]
             if at + ahead >= len(words):
                 break
             word = words[at + ahead]
-            between = word == NAME or word in numbers.between_unit
+            between = owns or word == NAME or word in numbers.between_unit
             is_number = bool(_DIGITS.fullmatch(word)) or word in numbers.words
             if not (between or (is_number and ahead and words[at] in numbers.second_figure)):
                 break

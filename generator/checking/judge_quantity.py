@@ -37,15 +37,29 @@ def quantity(
     claim, first = next((pair for pair in outcomes if pair[1].holds is False), outcomes[0])
     if first.holds is None or outcomes[0][1].holds is None:
         return claim, Outcome(None, first.told, first.evidence)
+    return _other_readings(values, figure, claim, entries) or (claim, first)
+
+
+def _other_readings(
+    values: Values, figure: FigureClaim, claim: Claim, entries: tuple[QuantityEntry, ...]
+) -> tuple[Claim, Outcome] | None:
+    """What else a figure may be that is wrong as it is likeliest meant; None: nothing."""
     for entry in figure.loose:
         for way in (*figure.candidates, *figure.weak):
             outcome = _outcome(values, way, entry)
             if outcome.holds:
                 return way, outcome
-    if figure.vague:
-        return claim, Outcome(None, f"{_PERHAPS}; {first.told}", first.evidence)
-    if figure.entry.direction or not claim.positive:
-        return claim, first
+    plainly = bool(figure.entry.direction) or not claim.positive
+    if figure.vague or (not plainly and _may_be_another(values, figure, claim, entries)):
+        told = _outcome(values, claim, figure.entry)
+        return claim, Outcome(None, f"{_PERHAPS}; {told.told}", told.evidence)
+    return None
+
+
+def _may_be_another(
+    values: Values, figure: FigureClaim, claim: Claim, entries: tuple[QuantityEntry, ...]
+) -> bool:
+    """Whether the data hold the figure of these parties and places as one of another kind."""
     units = {claim.quantity.unit} if claim.quantity and figure.sure else _COUNTED
     others = [
         one
@@ -54,11 +68,11 @@ def quantity(
         and not (one.direction or one.subset or one.strict)
         and (figure.open or one.relation in _COUNTS)
     ]
-    for way in figure.weak:
-        for entry in (figure.entry, *others):
-            if _outcome(values, way, entry).holds:
-                return claim, Outcome(None, f"{_PERHAPS}; {first.told}", first.evidence)
-    return claim, first
+    return any(
+        _outcome(values, way, entry).holds
+        for way in figure.weak
+        for entry in (figure.entry, *others)
+    )
 
 
 def _outcomes(

@@ -47,9 +47,10 @@ class Owners:
             rf" (?:{any_of(words.route_from)}) (P\d+) (?:\S+ ){{0,4}}?"
             rf"(?:{any_of(words.route_to)}) (P\d+) "
         )
-        self._than = re.compile(rf" (?:{any_of(words.than)}) (P\d+) ")
+        self._than = re.compile(rf" (?:{any_of(words.than)}) (?:(?:{any_of(words.by)}) )?(P\d+) ")
         self._rules: tuple[Callable[[_Place], Pair | None], ...] = (
             self._to_their,
+            self._to_anothers,
             self._directly_behind,
             self._for_whom,
             self._done_by,
@@ -116,6 +117,17 @@ class Owners:
         words = self._words
         if at.word(-2) in words.to and at.word(-1) in words.their and len(at.parties) == 2:
             return at.pair(1, 0)
+        return None
+
+    def _to_anothers(self, at: _Place) -> Pair | None:
+        """`With 19 seats to Labour's three, the Conservatives …`: the first figure."""
+        for own in range(at.index + 2, at.index + 4):
+            score = own in at.parties and word_at(at.units, own - 1) in self._words.to
+            if score and word_at(at.units, own + 1) in self._words.poss and at.figures(1, 6):
+                others = [one for one in at.parties if one != own]
+                earlier = [one for one in others if one < at.index]
+                mine = next(iter(earlier[-1:] or others), None)
+                return (None if mine is None else at.units[mine]), at.units[own]
         return None
 
     def _directly_behind(self, at: _Place) -> Pair | None:

@@ -21,7 +21,7 @@ _SCOPES = {"C": "council", "R": "region", "W": "ward", "X": "elsewhere", "": "na
 _WIDE = ("councils-count", "share-of-councils", "targets")
 """Relations that are never about one council."""
 _TWO = 2
-_SURELY_OWNED = (MAJORITY, "comparison", "short-of-majority")
+_SURELY_OWNED = ("comparison", "short-of-majority")
 _OF_PEOPLE = ("votes", "voters", "candidates", "per cent")
 """Units of figures that may be a candidate's votes."""
 _PLAINLY_PUT = ("before", "after", "all")

@@ -12,7 +12,7 @@ from generator.checking.units import Sentence, word_at
 UNKNOWN, SCOREBOARD, MAJORITY, TIMES = "unknown", "scoreboard", "majority", "times"
 _USUAL = "seats"
 _INHERITED = (_USUAL, "councils", "votes", MAJORITY, "per cent", "gains", "losses")
-_OWN_UNITS = (CHANGE, RATIO, TIMES)
+_OWN_UNITS = (CHANGE, RATIO, TIMES, "years", "per cent", "points")
 """Units that only the figure itself can say."""
 _PARTS = ("per cent", "points")
 """Units of figures with decimals, since nobody counts parts of a seat."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from generator.checking.claims import Quantity
 from generator.checking.clauses import Clause
@@ -67,7 +68,7 @@ class Turns:
         return any(
             word_at(units, at) in self._words.score
             and any(one.kind == "N" for one in units[at + 1 : at + 3])
-            for at in ahead
+            for at in takewhile(lambda one: units[one].kind or units[one].text.isalnum(), ahead)
         )
 
     def all_but(self, sentence: Sentence, index: int) -> bool:

@@ -120,6 +120,7 @@ class Numbers(Part):
     not_of_seats: Phrases
     between_unit: Phrases
     second_figure: Phrases
+    possessive: Phrases
     vague: Phrases
     one: One
     fairness: Fairness
@@ -183,6 +184,7 @@ class QuantityEntry(Part):
     strict: bool = False
     digits: bool = False
     standing: bool = False
+    difference: bool = False
     unless: Phrases = ()
     people: int = 0
     subjects: str = ""
