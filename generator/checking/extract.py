@@ -177,6 +177,9 @@ class Extractor:
             return True
         if before in self._words.not_holding and f"verb_{self._words.holding}" in match.groupdict():
             return True
+        of_people = rule.entry.relation == Relation.ward_result
+        if of_people and any(one in sentence.line[: match.end()] for one in self._words.nobody):
+            return True
         if rule.of_council and _ward_follows(sentence, match.end()):
             return True
         return (

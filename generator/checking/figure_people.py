@@ -44,7 +44,10 @@ class FigurePeople:
         people = sentence.inside(clause.left, clause.right, "H")
         beside = _beside(units, index, self._words)
         if beside is not None:
-            return beside
+            counted = units[index].quantity
+            owned = word_at(units, index - 1) in self._words.possessive
+            bare = owned and counted is not None and not counted.unit
+            return None if bare and self._is_lead(sentence) else beside
         if not people or self._is_margin(clause):
             return None
         behind = self._for(units, index)
@@ -110,6 +113,8 @@ class FigurePeople:
 def _beside(units: Sequence[Unit], index: int, words: PeopleWords) -> Unit | None:
     """`Ashdown 711`, `Ashdown on 711`, `Ashdown (Labour) 711`."""
     at = index - 1
+    if word_at(units, at) in words.figures_with and word_at(units, at - 1) == ",":
+        at -= 2
     while at >= 0 and index - at <= _BRACKETED:
         if units[at].kind == "H":
             return units[at]

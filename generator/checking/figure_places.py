@@ -5,30 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.checking.clauses import Clause
+from generator.checking.grammar import TurnWords
 from generator.checking.units import Sentence, Unit, word_at
 
-_ARTICLE = "the"
 _NARROWEST_FIRST = ("W", "C", "R")
 
 
-def place_of(
-    sentence: Sentence, index: int, clause: Clause, placing: Sequence[str], beside: Sequence[str]
-) -> Unit | None:
+def place_of(sentence: Sentence, index: int, clause: Clause, words: TurnWords) -> Unit | None:
     """Return the narrowest place near the figure at this index, or None.
 
-    `placing` are words (`in`) behind which an unknown name is a place: one of the clause counts
+    Behind words of placing (`in`) an unknown name is a place: one of the clause counts
     before the known ones of the sentence, so that these are not taken for it.
-    Behind `beside` (`than`) stands a place that is only compared.
+    Behind others (`than`) stands a place that is only compared.
     """
     for kind in _NARROWEST_FIRST:
         inside = sentence.inside(clause.left, clause.right, kind)
         if inside:
-            after = [one for one in inside if one > index and _own(sentence, index, one, beside)]
+            after = [
+                one
+                for one in inside
+                if one > index and _own(sentence, index, one, words.beside_places)
+            ]
             before = [one for one in inside if one < index]
             return sentence.units[(after or before[::-1] or inside)[0]]
     for one in sentence.inside(clause.left, clause.right, "X"):
-        lead = one - 2 if word_at(sentence.units, one - 1) == _ARTICLE else one - 1
-        if word_at(sentence.units, lead) in placing:
+        lead = one - 2 if word_at(sentence.units, one - 1) in words.articles else one - 1
+        if word_at(sentence.units, lead) in words.placing:
             return sentence.units[one]
     for kind in _NARROWEST_FIRST:
         every = [at for at, unit in enumerate(sentence.units) if unit.kind == kind]

@@ -39,6 +39,7 @@ class OwnerWords(Part):
     that: Phrases
     who: Phrases
     given: Phrases
+    given_to: Phrases
     not_behind: Phrases
     route_from: Phrases
     route_to: Phrases
@@ -50,6 +51,7 @@ class NounWords(Part):
     earlier: dict[str, Phrases]
     after_alone: Phrases
     not_counted: Phrases
+    every: Phrases
     most: dict[str, float]
     has: Phrases
 
@@ -72,6 +74,7 @@ class TurnWords(Part):
     list_links: Phrases
     single: Phrases
     placing: Phrases
+    articles: Phrases
     beside_places: Phrases
     denials: Phrases
     none: Phrases
@@ -91,6 +94,7 @@ class ClaimWords(Part):
     exception: str
     echo: str
     prepositions: Phrases
+    nobody: Phrases
     not_holding: Phrases
     holding: str
     hypothetical: Phrases

@@ -141,9 +141,12 @@ class Owners:
     def _given(self, at: _Place) -> Pair | None:
         """`34 per cent for Labour`."""
         own = next((one for one in at.parties if 1 < one - at.index <= _NEAR), None)
-        if own is None or word_at(at.units, own - 1) not in self._words.by_first:
+        if own is None:
             return None
         between = [word_at(at.units, one) for one in range(at.index + 1, own)]
+        passed = " ".join(between[-2:]) in self._words.given_to
+        if not passed and between[-1] not in self._words.by_first:
+            return None
         if any(word not in self._words.given for word in between):
             return None
         other = next((at.units[one] for one in at.parties if one != own), None)

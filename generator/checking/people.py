@@ -77,7 +77,7 @@ class People:
         """`Labour's Ashdown`, `the Labour candidate, Ashdown`: the party before the person."""
         if not _is(units, at, "P"):
             return None
-        owner = _word(units, at + 1) in ("'s", "'")
+        owner = _word(units, at + 1) in self._words.possessive
         step = at + 1 + owner
         words: list[str] = []
         while step < len(units) and not units[step].kind and len(words) < _MOST_MODIFIERS:
@@ -128,7 +128,7 @@ class People:
         plain = _word(units, end) in (",", *_ENDS) or end >= len(units)
         if closing and (plain or _word(units, end) in self._words.asides):
             return units[step], units[at], [*units[: at + 1], *units[closing + 1 :]]
-        if plain or follows in ("who", *self._words.roles):
+        if plain or follows in (*self._words.relative, *self._words.roles):
             return units[step], units[at], [*units[: at + 1], *units[end:]]
         return None
 
@@ -137,7 +137,7 @@ class People:
         if not _is(units, at, "H"):
             return None
         step = at + 1
-        while _word(units, step) in ("also", "again", ","):
+        while _word(units, step) in self._words.between:
             step += 1
         if _word(units, step) not in self._words.being:
             return None
@@ -157,7 +157,7 @@ class People:
             if unit.kind in ("H", "P") or word in _ENDS:
                 return None
             verb = verb or word in self._words.standing_verbs
-            if verb and word == "for" and _is(units, step + 1, "P"):
+            if verb and word in self._words.standing_for and _is(units, step + 1, "P"):
                 if _word(units, step - 1) in self._words.not_behind:
                     return None
                 return units[step + 1], units[at], [*units[:step], *units[step + 2 :]]
@@ -202,6 +202,14 @@ class People:
                 return 0
         return 0
 
+    def _ward_before(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether a ward stands just before: `Abbey ward`, `Abbey's two seats`."""
+        for back in range(1, 4):
+            if _is(units, at - back, "W"):
+                between = [units[one] for one in range(at - back + 1, at)]
+                return not between or plain_word(between[0].text) in self._words.possessive
+        return False
+
     def _drop_count(self, before: list[Unit]) -> None:
         """Take the figure away from `two sitting Conservatives`."""
         at = len(before) - 1
@@ -221,7 +229,7 @@ class People:
                 continue
             found.append(unit)
             if unit.kind != "W":
-                if _word(units, at) in words.seats and _ward_before(units, at):
+                if _word(units, at) in words.seats and self._ward_before(units, at):
                     found.pop()
                     while found[-1].kind != "W":
                         found.pop()
@@ -281,15 +289,6 @@ def _is(units: Sequence[Unit], at: int, kind: str) -> bool:
 def _word(units: Sequence[Unit], at: int) -> str:
     inside = 0 <= at < len(units) and not units[at].kind
     return plain_word(units[at].text) if inside else ""
-
-
-def _ward_before(units: Sequence[Unit], at: int) -> bool:
-    """Whether a ward stands just before: `Abbey ward`, `Abbey's two seats`."""
-    for back in range(1, 4):
-        if _is(units, at - back, "W"):
-            between = [units[one] for one in range(at - back + 1, at)]
-            return not between or plain_word(between[0].text) in ("'s", "'")
-    return False
 
 
 def _next_comma(units: Sequence[Unit], at: int) -> int:

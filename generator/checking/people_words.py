@@ -11,12 +11,16 @@ class PeopleWords(Part):
     roles: Phrases
     modifiers: Phrases
     standing: Phrases
+    standing_for: Phrases
     standing_verbs: Phrases
+    relative: Phrases
+    between: Phrases
     being: Phrases
     earlier: Phrases
     not_earlier: Phrases
     had: Phrases
     in_year: Phrases
+    opening_year: Phrases
     not_behind: Phrases
     asides: Phrases
     articles: Phrases
@@ -27,6 +31,7 @@ class PeopleWords(Part):
     other_places: Phrases
     leads: Phrases
     one: Phrases
+    possessive: Phrases
     ago: Phrases
     figures_with: Phrases
     margins: Phrases

@@ -104,7 +104,7 @@ class QuantityReader:
         self._units = UnitFinder(grammar.nouns)
         self._people = FigurePeople(grammar.people)
         self._turns = Turns(grammar.turns)
-        self._placing, self._beside = grammar.turns.placing, grammar.turns.beside_places
+        self._placing = grammar.turns
 
     def claims(self, sentence: Sentence, context: Context) -> list[FigureClaim]:
         """Return a claim for each figure that an entry of the table fits."""
@@ -142,7 +142,7 @@ class QuantityReader:
             subject = _listed(sentence, index)
             if subject is None:
                 return None
-        place = place_of(sentence, index, clause, self._placing, self._beside)
+        place = place_of(sentence, index, clause, self._placing)
         if quantity.unit in _OF_PEOPLE:
             place = self._people.ward(sentence, clause) or place
         if self._people.is_one_of(sentence, index) or self._is_anothers(sentence, index, clause):

@@ -30,9 +30,7 @@ class UnitFinder:
         """Return the figure at this index with its unit; `before` is that of the figure before."""
         if is_scoreboard(sentence) and quantity.unit != CHANGE:
             return replace(quantity, unit=SCOREBOARD)
-        if word_at(sentence.units, index - 1) in self._words.not_counted or _is_age(
-            sentence, index, quantity
-        ):
+        if self._counts_nothing(sentence, index, quantity):
             return replace(quantity, unit=UNKNOWN)
         if quantity.value > self._words.most.get(quantity.unit, quantity.value):
             return replace(quantity, unit=UNKNOWN)
@@ -41,6 +39,15 @@ class UnitFinder:
         if quantity.value % 1:
             return replace(quantity, unit=_of_parts(sentence, index))
         return replace(quantity, unit=self._unit(sentence, index, quantity, before))
+
+    def _counts_nothing(self, sentence: Sentence, index: int, quantity: Quantity) -> bool:
+        """`the top two`, `£12`, `six in every ten`, `Rosalind Ashdown, 34, won`."""
+        units, words = sentence.units, self._words
+        return (
+            word_at(units, index - 1) in words.not_counted
+            or word_at(units, index + 2) in words.every
+            or _is_age(sentence, index, quantity)
+        )
 
     def _unit(self, sentence: Sentence, index: int, quantity: Quantity, before: str) -> str:
         if quantity.value != int(quantity.value):

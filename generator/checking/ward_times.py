@@ -11,7 +11,6 @@ from generator.checking.report import Finding, Verdict
 from generator.checking.units import Sentence
 
 _NO_YEAR = "the pack has no such year"
-_OPENING = re.compile(r"In ((?:19|20)\d\d)\b,?")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ENDS = re.compile(r"[,;:.]")
 _NEAR = 4
@@ -43,6 +42,8 @@ class WardTimes:
     def __init__(self, words: PeopleWords, year: int, previous: int | None) -> None:
         self._words, self._year, self._previous = words, year, previous
         phrases = "|".join(re.escape(one) for one in words.earlier)
+        openings = "|".join(re.escape(one) for one in words.opening_year)
+        self._opening = re.compile(rf"(?:{openings}) ((?:19|20)\d\d)\b")
         self._earlier = re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
         self._had = re.compile(rf"\b(?:{'|'.join(words.had)})\b")
 
@@ -70,7 +71,7 @@ class WardTimes:
         if self._previous is not None and claim.relation not in _ONLY_NOW and not of_ward:
             known.add(self._previous)
         said = text[start : end.start() if end else len(text)]
-        opening = _OPENING.match(text)
+        opening = self._opening.match(text)
         if opening and int(opening.group(1)) not in known:
             return replace(found, verdict=Verdict.not_covered, reason=_NO_YEAR)
         other = [one for one in _YEAR.finditer(said) if int(one.group()) not in known]
