@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from tests.synthetic.names import AWKWARD, NEW_PARTIES, PLAIN
+from tests.synthetic.names import AWKWARD, NEW_PARTIES, PLAIN, person
 
 NAMED = {
     "con": ("Conservative and Unionist Party", "PP52", "C"),
@@ -105,7 +105,7 @@ def write_results(path: Path, council: str, contests: list[Contest]) -> None:
             elected = place in one.winners
             tied = one.lot and place == one.seats - 1
             rows.append(
-                [len(rows) + 1, f"Candidate {len(rows) + 1}", f"local.{where}.{DAY}", ballot, DAY,
+                [len(rows) + 1, person(len(rows)), f"local.{where}.{DAY}", ballot, DAY,
                  name, code, one.name, "f", one.seats, "" if votes is None else votes,
                  "t" if elected else "f", "t" if tied else "f", ""]
             )  # fmt: skip

@@ -9,7 +9,8 @@ from random import Random
 from typing import Any
 
 from tests.synthetic.candidates import DAY, HEADER, NAMED
-from tests.synthetic.names import PLAIN
+from tests.synthetic.names import PLAIN, person
+from tests.synthetic.names import WARDS as WARD_NAMES
 
 COUNCILS = 6
 WARDS = 12
@@ -44,6 +45,11 @@ class Place:
     calm: bool
     unopposed: int
     sparse: bool
+    number: int
+
+    def ward_name(self, ward: int) -> str:
+        """What its ward with this number is called; no two councils have a ward of one name."""
+        return WARD_NAMES[self.number * WARDS + ward]
 
     @property
     def slug(self) -> str:
@@ -83,6 +89,7 @@ def write_county(folder: Path, number: int) -> None:
             calm=turn % 3 == 0,
             unopposed=turn % 2 if place == 0 else turn % 4 // 3,
             sparse=turn % 5 == 2,
+            number=place,
         )
         for ward in range(WARDS):
             now += _ward(one, ward, len(now), chance)
@@ -115,8 +122,8 @@ def _ward(one: Place, ward: int, written: int, chance: Random) -> list[list[Any]
         name, code, _ = NAMED[party]
         number = written + place
         rows.append(
-            [number, f"Candidate {number}", f"local.{one.slug}.{DAY}", ballot, DAY, name, code,
-             f"Ward {ward + 1}", "f", one.seats, max(vote, 1), "t" if place <= one.seats else "f",
+            [number, person(number), f"local.{one.slug}.{DAY}", ballot, DAY, name, code,
+             one.ward_name(ward), "f", one.seats, max(vote, 1), "t" if place <= one.seats else "f",
              "f", turnout]
         )  # fmt: skip
     return rows
@@ -164,7 +171,7 @@ def _previous(one: Place, ward: int, winner: str, chance: Random) -> list[list[A
     if shared:
         elected = {*elected, (1, 0)} - {(0, one.seats - 1)}
     return [
-        [f"Ward {ward + 1}", one.name, f"Former {ward} {place} {seat}", NAMED[party][2],
+        [one.ward_name(ward), one.name, f"Former {ward} {place} {seat}", NAMED[party][2],
          max(1, votes[place] - seat), int((place, seat) in elected)]
         for place, party in enumerate(parties)
         for seat in range(one.seats)

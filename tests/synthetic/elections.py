@@ -71,8 +71,8 @@ def _country(folder: Path, number: int) -> Story:
     towns = [town(place, _land(wart, number), chance) for place in range(stage.size)]
     stage.night(towns, sides, chance)
     targets = set_targets(towns, AIMS[stage.aims], sides, chance)
-    if wart in ("half declared", "nothing declared"):
-        for one in towns[:: chance.choice([2, 3]) if wart == "half declared" else 1]:
+    if wart in ("half declared", "nothing declared", "hardly anything known"):
+        for one in towns[:: 1 if wart == "nothing declared" else chance.choice([2, 3])]:
             one.declared = False
     _compare(towns, wart)
     write_councils(folder / "councils.csv", towns, _columns(wart))
@@ -194,6 +194,7 @@ def _columns(wart: str) -> set[str]:
         "no area figures": {"leave_share", "type"},
         "no previous election": none,
         "control before unknown": none | {"control_before"},
+        "hardly anything known": none | {"control_before"},
         "only the seats won": none | {"control_before", "control_after", "after"},
     }
     return left_out.get(wart, set())

@@ -77,4 +77,5 @@ STAGES: tuple[Stage, ...] = (
     Stage(nights.opposition_landslide, "no targets", "nothing declared"),
     Stage(nights.stalemate, "all taken", "nothing declared"),
     Stage(nights.opposition_landslide, "no targets", "control before unknown", briefed=False),
+    Stage(nights.stalemate, "no targets", "hardly anything known", size=14, briefed=False),
 )
