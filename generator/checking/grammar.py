@@ -110,6 +110,9 @@ class ClaimWords(Part):
     of_the_poll: Phrases
     qualified: dict[str, Phrases]
     not_behind: dict[str, Phrases]
+    counted_otherwise: dict[str, Phrases]
+    gained_else: Phrases
+    gained_place: Phrases
     not_subject_behind: Phrases
     exceptions: str
     score: str
@@ -135,6 +138,7 @@ class InsertionWords(Part):
     turned: Phrases
     links: Phrases
     routes: Phrases
+    kinds_of_place: Phrases
     fronted: Phrases
     participles: Phrases
 

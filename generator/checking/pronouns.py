@@ -23,6 +23,7 @@ class _Block:
         self._about: Unit | None = None
         self._party: Unit | None = None
         self._council: Unit | None = None
+        self._ward = False
 
     def read(self, sentences: Sequence[Sentence]) -> Iterator[Sentence]:
         """Yield the sentences with units for their pronouns."""
@@ -52,6 +53,8 @@ class _Block:
             self._party = newest
         elif newest.kind == "C" and not newest.pronoun:
             self._council = newest
+        elif newest.kind == "W":
+            self._ward = True
 
     def _meant(
         self, units: Sequence[Unit], index: int, before: list[Unit]
@@ -72,7 +75,7 @@ class _Block:
             return _here(before) or self._about or self._party, 1
         if word in words.it:
             return _here(before) or self._about, 1
-        if word in words.there and after not in words.there_not_before:
+        if word in words.there and after not in words.there_not_before and not self._ward:
             return self._council, 1
         return None, 1
 
@@ -91,7 +94,7 @@ class _Block:
         """The council of `lost Derby and regained it`, the councils of `held both`."""
         words, council = self._words, self._council
         word, after = word_at(units, index), word_at(units, index + 1)
-        if council is None or word not in (*words.it, *words.both):
+        if council is None or self._ward or word not in (*words.it, *words.both):
             return None
         ahead = word_at(units, index - 1)
         is_object = ahead.isalpha() and after in words.both_behind
