@@ -10,6 +10,7 @@ from generator.checking.clauses import Clause
 from generator.checking.grammar import TurnWords
 from generator.checking.units import Sentence, word_at
 
+_COLON = ":"
 _MOVED_WITHIN = 7
 """Words before a figure among which one may say that something moved to it."""
 
@@ -38,7 +39,8 @@ class Turns:
     def is_none(self, quantity: Quantity, clause: Clause) -> bool:
         """Whether a single one is denied: `without a single seat`."""
         words = self._words
-        return quantity.text in words.single and _holds(clause.text, words.denials + words.none)
+        near = f"{clause.text[: clause.at].rsplit(_COLON, 1)[-1]} {_next(clause)}"
+        return quantity.text in words.single and _holds(near, words.denials + words.none)
 
     def affirmed(self, text: str) -> bool:
         """Whether nothing in the text denies the figure."""
@@ -123,6 +125,11 @@ class Turns:
 def none_of(quantity: Quantity) -> Quantity:
     """Return the figure as nought."""
     return replace(quantity, value=0.0)
+
+
+def _next(clause: Clause) -> str:
+    """What follows the figure up to a comma."""
+    return clause.text[clause.at :].split(" , ")[0] + " "
 
 
 def _holds(text: str, words: tuple[str, ...]) -> bool:
