@@ -186,6 +186,7 @@ class QuantityEntry(Part):
     standing: bool = False
     difference: bool = False
     unless: Phrases = ()
+    sure: Phrases = ()
     people: int = 0
     subjects: str = ""
     direction: int = 0
@@ -195,10 +196,22 @@ class QuantityEntry(Part):
     ward: Phrases = ()
 
 
+class NarrowedEntry(Part):
+    """Words that narrow what a figure of these units counts, in a way that nothing reads.
+
+    `uncounted` are those that do so only where they have no figure of their own.
+    """
+
+    units: Phrases
+    near: Phrases = ()
+    uncounted: Phrases = ()
+
+
 class Quantities(Part):
     """`quantities.yaml`, in which the first entry that fits a figure counts."""
 
     quantities: tuple[QuantityEntry, ...]
+    narrowed: tuple[NarrowedEntry, ...]
 
 
 class Vocabulary(Part):
@@ -211,3 +224,4 @@ class Vocabulary(Part):
     opinions: Opinions
     patterns: tuple[PatternEntry, ...]
     quantities: tuple[QuantityEntry, ...]
+    narrowed: tuple[NarrowedEntry, ...]
