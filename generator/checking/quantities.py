@@ -151,8 +151,10 @@ class QuantityReader:
             return None
         if self._turns.is_none(quantity, clause):
             quantity, clause = none_of(quantity), Clause(clause.left, clause.right)
-        if self._turns.counts_nothing(sentence, index, clause) or _is_list(
-            sentence, index, quantity
+        if (
+            self._turns.counts_nothing(sentence, index, clause)
+            or _is_list(sentence, index, quantity)
+            or self._turns.is_one_of_many(sentence, index)
         ):
             return None
         aspect, directed = self._turns.aspect(sentence, index), route is not None

@@ -114,6 +114,8 @@ class Numbers(Part):
     signs: dict[str, int]
     sign_behind: Phrases
     hedges: dict[str, Phrases]
+    trailing: dict[str, Phrases]
+    months: Phrases
     units: dict[str, Phrases]
     spelling: NumberSpelling
     none: NoneOf
