@@ -36,6 +36,7 @@ class Signs:
     directly: tuple[str, ...]
 
     def hold(self, text: str) -> bool:
+        """Whether one of them stands in the text."""
         return any(one in text for one in self.phrases) or any(
             one.search(text) for one in self.named
         )

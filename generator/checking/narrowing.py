@@ -17,9 +17,7 @@ _COUNTED = re.compile(r" N\d+ (?:\S+ )?$")
 class Narrowing:
     """Looks for the words of `narrowed` in `quantities.yaml`."""
 
-    def __init__(
-        self, entries: tuple[NarrowedEntry, ...], classes: Mapping[str, Phrases]
-    ) -> None:
+    def __init__(self, entries: tuple[NarrowedEntry, ...], classes: Mapping[str, Phrases]) -> None:
         self._near: dict[str, list[Signs]] = {}
         self._uncounted: dict[str, list[Signs]] = {}
         self._classes = classes
