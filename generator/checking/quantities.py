@@ -194,7 +194,7 @@ class QuantityReader:
         if test is None:
             return None
         unread = not test.keyed and reading.subject is None and reading.is_part
-        unsure = not test.is_sure(reading.clause) or self._narrowing.unread(
+        unsure = (model is None and not test.is_sure(reading.clause)) or self._narrowing.unread(
             reading.quantity.unit, reading.clause, test.entry
         )
         vague = unread or unsure or test in loose
