@@ -24,6 +24,9 @@ def agrees(quantity: Quantity, actual: float, fair: Fairness) -> bool:
     near = max(fair.about_least if said >= _FEW else 0, fair.about_within * said, room)
     low = fair.under_from * said
     least = min(fair.almost_from * said, said - 1)
+    if quantity.fraction and said == _HALF:
+        # `More than half` is a majority, however large.
+        far = _WHOLE
     if quantity.unit in _RATIOS:
         far, least = fair.ratios_over * said, fair.almost_from * said
     judged = {

@@ -10,8 +10,12 @@ from generator.checking.clauses import Clause
 from generator.checking.grammar import TurnWords
 from generator.checking.units import Sentence, word_at
 
+<<<<<<< HEAD
 _LISTED = ("C", "W", "N", "P", "R")
 """Kinds of units that lists are made of."""
+=======
+_COLON = ":"
+>>>>>>> main
 _MOVED_WITHIN = 7
 """Words before a figure among which one may say that something moved to it."""
 
@@ -40,7 +44,12 @@ class Turns:
     def is_none(self, quantity: Quantity, clause: Clause) -> bool:
         """Whether a single one is denied: `without a single seat`."""
         words = self._words
+<<<<<<< HEAD
         return quantity.text in words.single and _holds(clause.before, words.denials + words.none)
+=======
+        near = f"{clause.text[: clause.at].rsplit(_COLON, 1)[-1]} {_next(clause)}"
+        return quantity.text in words.single and _holds(near, words.denials + words.none)
+>>>>>>> main
 
     def affirmed(self, text: str) -> bool:
         """Whether nothing in the text denies the figure."""
@@ -134,6 +143,11 @@ class Turns:
 def none_of(quantity: Quantity) -> Quantity:
     """Return the figure as nought."""
     return replace(quantity, value=0.0)
+
+
+def _next(clause: Clause) -> str:
+    """What follows the figure up to a comma."""
+    return clause.text[clause.at :].split(" , ")[0] + " "
 
 
 def _holds(text: str, words: tuple[str, ...]) -> bool:
