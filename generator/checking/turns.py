@@ -10,12 +10,9 @@ from generator.checking.clauses import Clause
 from generator.checking.grammar import TurnWords
 from generator.checking.units import Sentence, word_at
 
-<<<<<<< HEAD
 _LISTED = ("C", "W", "N", "P", "R")
 """Kinds of units that lists are made of."""
-=======
 _COLON = ":"
->>>>>>> main
 _MOVED_WITHIN = 7
 """Words before a figure among which one may say that something moved to it."""
 
@@ -44,12 +41,8 @@ class Turns:
     def is_none(self, quantity: Quantity, clause: Clause) -> bool:
         """Whether a single one is denied: `without a single seat`."""
         words = self._words
-<<<<<<< HEAD
-        return quantity.text in words.single and _holds(clause.before, words.denials + words.none)
-=======
         near = f"{clause.text[: clause.at].rsplit(_COLON, 1)[-1]} {_next(clause)}"
         return quantity.text in words.single and _holds(near, words.denials + words.none)
->>>>>>> main
 
     def affirmed(self, text: str) -> bool:
         """Whether nothing in the text denies the figure."""
