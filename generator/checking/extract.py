@@ -196,7 +196,7 @@ class Extractor:
         return (
             self._is_of_another(rule, match, sentence)
             or self._goes_on(rule, match, sentence)
-            or (not match.groupdict().get("negated") and self._is_unreal(rule, match))
+            or (not _is_denied(match, sentence) and self._is_unreal(rule, match))
             or self._is_qualified(sentence, match)
             or self._is_hypothetical(rule, sentence, match)
         )
@@ -273,10 +273,7 @@ class Extractor:
     def _is_hypothetical(self, rule: _Rule, sentence: Sentence, match: re.Match[str]) -> bool:
         """Whether the verb only tells what somebody wanted or might do: `hoped to win Barnet`."""
         groups = match.groupdict()
-        subject = groups.get("subject")
-        if _denied(match) or (
-            subject and sentence.units[sentence.at(match.start("subject"))].joined == "neither"
-        ):
+        if _is_denied(match, sentence):
             return False
         for name, text in groups.items():
             if text and name.removeprefix("verb_") in self._words.hypothetical_verbs:
@@ -391,6 +388,14 @@ def _keys(match: re.Match[str], claim: Claim, sentence: Sentence) -> set[tuple[o
 def _denied(match: re.Match[str]) -> bool:
     """Whether a denial stands in one of the places that the pattern has for it."""
     return any(text for name, text in match.groupdict().items() if name.startswith(NEGATED))
+
+
+def _is_denied(match: re.Match[str], sentence: Sentence) -> bool:
+    """Whether a match is denied, or said of neither party."""
+    of_two = match.groupdict().get("subject")
+    return _denied(match) or bool(
+        of_two and sentence.units[sentence.at(match.start("subject"))].joined == "neither"
+    )
 
 
 def _written(at: int, sentence: Sentence) -> int:

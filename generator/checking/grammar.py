@@ -95,6 +95,7 @@ class ClaimWords(Part):
     echo: str
     gapped_to: str
     gapped_from: str
+    expense: str
     control_left: Phrases
     owned: Phrases
     prepositions: Phrases
