@@ -20,6 +20,7 @@ def agrees(quantity: Quantity, actual: float, fair: Fairness) -> bool:
     """
     said, room = quantity.value, _room(quantity, fair)
     far = max(fair.over_up_to * said, said + fair.over_least)
+    far = _WHOLE if quantity.fraction else far
     near = max(fair.about_least if said >= _FEW else 0, fair.about_within * said, room)
     low = fair.under_from * said
     least = min(fair.almost_from * said, said - 1)

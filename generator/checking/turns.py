@@ -10,6 +10,8 @@ from generator.checking.clauses import Clause
 from generator.checking.grammar import TurnWords
 from generator.checking.units import Sentence, word_at
 
+_LISTED = ("C", "W", "N", "P", "R")
+"""Kinds of units that lists are made of."""
 _COLON = ":"
 _MOVED_WITHIN = 7
 """Words before a figure among which one may say that something moved to it."""
@@ -51,11 +53,20 @@ class Turns:
         words, units = self._words, sentence.units
         if _holds(clause.text, words.complements):
             return True
+        if word_at(units, index - 1) not in words.list_links or index <= 1:
+            return False
+        last = index - 3 if word_at(units, index - 2) == "," else index - 2
+        return word_at(units, index + 1) in words.more and units[last].kind in _LISTED
+
+    def is_one_of_many(self, sentence: Sentence, index: int) -> bool:
+        """Whether a place is only said to be one of several: `Derby, one of its targets`."""
+        words, units = self._words, sentence.units
         return (
-            word_at(units, index + 1) in words.more
-            and word_at(units, index - 1) in words.list_links
+            units[index].text.lower() in words.single
+            and word_at(units, index + 1) in words.of
+            and word_at(units, index - 1) == ","
             and index > 1
-            and units[index - 2].kind in ("C", "W", "N", "P")
+            and units[index - 2].kind in ("C", "W")
         )
 
     def is_second(self, sentence: Sentence, index: int) -> bool:
