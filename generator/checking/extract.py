@@ -73,6 +73,7 @@ class Extractor:
             _Rule(entry, compiler.compile(say), compiler.needs(say), anchors, elided)
             for (entry, say, elided), anchors in zip(said, words, strict=True)
         ]
+        self._somewhere = tuple(f"{one} " for one in self._words.somewhere)
         self._other_subjects = tuple(f"{one} " for one in self._words.not_subject_behind)
         self._relative = vocabulary.grammar.insertions.links
         self._not_behind = {

@@ -17,6 +17,8 @@ def largest(judge: Judge, claim: Claim, place: str) -> Outcome:
     party = claim.subjects[0]
     if claim.aspect == "second":
         return _second(judge, claim, party, place)
+    if claim.scope != "council" and claim.aspect in _IN_OPPOSITION:
+        return judge.unknown("in which council is not said")
     if claim.scope == "region":
         return most(judge, claim, party, place)
     if claim.scope == "nation":
@@ -25,7 +27,7 @@ def largest(judge: Judge, claim: Claim, place: str) -> Outcome:
     council = judge.lookup.row("council", place)
     if not council.get("declared") or council.get("largest_seats_after") is None:
         return judge.unknown(f"the seats of {judge.name(place)} are not in the data")
-    if claim.aspect in ("opposition", "only-opposition"):
+    if claim.aspect in _IN_OPPOSITION:
         return _opposition(judge, claim, party, place)
     now = bool(row.get("largest_after"))
     known_before = council.get("largest_before") is not None
