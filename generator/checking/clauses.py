@@ -83,6 +83,7 @@ class Clauses:
 
     def __init__(self, words: ClauseWords) -> None:
         self._breaks = words.breaks
+        self._opening = re.compile(rf"^(?:{any_of(words.opening)}) .*? , (?=P\d)")
         self._unbroken = tuple(f" {one} " for one in words.unbroken)
         self._headings = _spaced(words.headings)
         self._near_before = _spaced(words.near_before)
@@ -134,6 +135,11 @@ class Clauses:
         for sign in self._headings:
             # What stands before a colon is not about what it leads to.
             ends += [line.find(sign, at)] if line.find(sign, at) >= 0 else []
+        opened = self._opening.match(line)
+        if opened is not None and opened.end() <= at:
+            begins.append(opened.end())
+        elif opened is not None:
+            ends.append(opened.end() - 2)
         left, right = max(begins, default=0), min(ends, default=len(line))
         for match in self._absolute.finditer(line, left, right):
             if match.start() > at:

@@ -10,6 +10,7 @@ class ClauseWords(Part):
     """Where the clause of a figure begins and ends."""
 
     breaks: Phrases
+    opening: Phrases
     unbroken: Phrases
     next_party: Phrases
     absolutes: Phrases
@@ -53,6 +54,7 @@ class NounWords(Part):
     not_counted: Phrases
     every: Phrases
     most: dict[str, float]
+    most_in_ward: int
     has: Phrases
 
 

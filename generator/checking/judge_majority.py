@@ -24,6 +24,8 @@ def majority_change(judge: Judge, claim: Claim, place: str) -> Outcome:
     if after is None or before is None:
         if row.get("control_after") is None:
             return judge.unknown("the majority is not in the data")
+        if claim.direction < 0 and not claim.subjects and before is not None:
+            return Outcome(None, judge.control_in_words(row), evidence)
         same = row.get("control_before") == row.get("control_after")
         if same and row.get("control_after") in claim.subjects:
             return Outcome(None, "the majority before is not in the data", evidence)
@@ -55,4 +57,7 @@ def _margin_change(judge: Judge, claim: Claim, place: str) -> Outcome:
         return judge.unknown("the majority before is not in the data")
     told = f"the majority in {judge.name(place)} went from {before:g} to {after:g} votes"
     evidence = judge.lookup.evidence("ward", row, "margin", "margin_before")
+    parties = [one for one in claim.subjects if "|" not in one]
+    if parties and row.get("winner") is not None and row["winner"] not in parties:
+        return Outcome(not claim.positive, told, evidence)
     return Outcome(((after - before) * claim.direction > 0) == claim.positive, told, evidence)

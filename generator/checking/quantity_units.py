@@ -12,6 +12,8 @@ from generator.checking.units import Sentence, word_at
 UNKNOWN, SCOREBOARD, MAJORITY, TIMES = "unknown", "scoreboard", "majority", "times"
 _USUAL = "seats"
 _INHERITED = (_USUAL, "councils", "votes", MAJORITY, "per cent", "gains", "losses")
+_COUNTED_THERE = ("votes", MAJORITY)
+"""Units of which a ward may have many."""
 _OWN_UNITS = (CHANGE, RATIO, TIMES, "years", "per cent", "points")
 """Units that only the figure itself can say."""
 _PARTS = ("per cent", "points")
@@ -77,12 +79,23 @@ class UnitFinder:
         return following.kind not in ("", "X") or following.text.lower() in self._words.after_alone
 
     def _inherited(self, sentence: Sentence, index: int, before: str) -> str:
+        if _is_of_ward(sentence):
+            return self._in_ward(sentence, index, before)
         several = sum(one.kind == "N" for one in sentence.units) > 1
         if before == MAJORITY and (
             several or word_at(sentence.units, index - 1) not in self._words.has
         ):
             return _USUAL
         return before if before and before != "per cent" else _USUAL
+
+    def _in_ward(self, sentence: Sentence, index: int, before: str) -> str:
+        """The unit in a sentence on a ward, which has few seats: shares go on, or seats."""
+        figures = [one.quantity for one in sentence.units[: index + 1] if one.quantity is not None]
+        if any(one.unit == _PARTS[0] for one in figures[:-1]):
+            return _PARTS[0]
+        if figures[-1].value <= self._words.most_in_ward:
+            return before if before and before != _PARTS[0] else _USUAL
+        return before if before in _COUNTED_THERE else UNKNOWN
 
 
 def passed_on(unit: str, before: str) -> str:
@@ -116,3 +129,9 @@ def _later(sentence: Sentence, index: int) -> str:
     following = sentence.units[index + 1 : index + 1 + _AHEAD]
     units = (one.quantity.unit for one in following if one.quantity is not None)
     return next((one for one in units if one not in ("", *_OWN_UNITS)), "")
+
+
+def _is_of_ward(sentence: Sentence) -> bool:
+    """Whether a sentence names a ward or a candidate, and no council."""
+    kinds = {one.kind for one in sentence.units}
+    return bool(kinds & {"W", "H"}) and "C" not in kinds

@@ -112,11 +112,31 @@ def _between_named(judge: Judge, claim: Claim, party: str, place: str) -> Iterat
             yield Value(abs(one.value), one.says, one.evidence)
 
 
+def _gap_named(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
+    """Votes between the best candidates of the two parties named, or of one and the winner."""
+    ward, parties = judge.ward(place), dict.fromkeys((*claim.subjects, *claim.others))
+    won = {one.party for one in ward.winners} if ward else set()
+    if len(parties) == len(won) == 1:
+        if won == set(parties):
+            yield from _ward_margin(judge, claim, party, place)
+        parties |= dict.fromkeys(won)
+    best = {
+        one.party: max(other.votes or 0 for other in ward.candidacies if other.party == one.party)
+        for one in (ward.candidacies if ward else ())
+        if ward and one.party in parties
+    }
+    if len(parties) == len(best) == _PAIR:
+        says = ", ".join(f"{judge.name(one)} {votes}" for one, votes in best.items())
+        first, second = best.values()
+        yield Value(float(abs(first - second)), says, ())
+
+
 WARD_VOTES: dict[str, Finder] = {
     "votes": _votes,
     "votes_together": _together,
     "any_votes": _any_votes,
     "ward_gap": _ward_gap,
+    "gap_named": _gap_named,
     "ward_margin": _ward_margin,
     "lost_by": _lost_by,
     "between": _between,
