@@ -74,6 +74,7 @@ class Extractor:
             _Rule(entry, compiler.compile(say), compiler.needs(say), anchors, elided)
             for (entry, say, elided), anchors in zip(said, words, strict=True)
         ]
+        self._somewhere = tuple(f"{one} " for one in self._words.somewhere)
         self._other_subjects = tuple(f"{one} " for one in self._words.not_subject_behind)
         self._relative = vocabulary.grammar.insertions.links
         self._not_behind = {
@@ -242,9 +243,14 @@ class Extractor:
         )
 
     def _is_of_another(self, rule: _Rule, match: re.Match[str], sentence: Sentence) -> bool:
-        """Whether another party is meant than the one that the match begins with: `than Labour`."""
-        leads = rule.entry.say.startswith(_LEADING_SUBJECT)
-        return leads and sentence.line[: match.start()].endswith(self._other_subjects)
+        """Whether another party or place is meant: `than Labour …`, `councils in which Labour …`."""
+        if not rule.entry.say.startswith(_LEADING_SUBJECT):
+            return False
+        before = sentence.line[: match.start()]
+        placed = any(text for name, text in match.groupdict().items() if name.startswith("place"))
+        return before.endswith(self._other_subjects) or (
+            not placed and before.endswith(self._somewhere)
+        )
 
     def _goes_on(self, rule: _Rule, match: re.Match[str], sentence: Sentence) -> bool:
         """Whether what follows changes the match: `every seat bar two`, `by six seats to five`."""

@@ -81,6 +81,7 @@ class TurnWords(Part):
     denials: Phrases
     none: Phrases
     complements: Phrases
+    for_the_rest: Phrases
     all_but: Phrases
     beaten: Phrases
 
@@ -101,6 +102,7 @@ class ClaimWords(Part):
     control_left: Phrases
     owned: Phrases
     prepositions: Phrases
+    somewhere: Phrases
     nobody: Phrases
     not_holding: Phrases
     holding: Phrases

@@ -10,6 +10,7 @@ from generator.elections.models import NO_OVERALL_CONTROL
 
 _OTHERS = "other"
 """Independents, residents and local parties together."""
+_IN_OPPOSITION = ("opposition", "only-opposition")
 
 
 def largest(judge: Judge, claim: Claim, place: str) -> Outcome:
@@ -17,6 +18,8 @@ def largest(judge: Judge, claim: Claim, place: str) -> Outcome:
     party = claim.subjects[0]
     if claim.aspect == "second":
         return _second(judge, claim, party, place)
+    if claim.aspect in _IN_OPPOSITION:
+        return _opposition(judge, claim, party, place)
     if claim.scope == "region":
         return most(judge, claim, party, place)
     if claim.scope == "nation":
@@ -25,8 +28,6 @@ def largest(judge: Judge, claim: Claim, place: str) -> Outcome:
     council = judge.lookup.row("council", place)
     if not council.get("declared") or council.get("largest_seats_after") is None:
         return judge.unknown(f"the seats of {judge.name(place)} are not in the data")
-    if claim.aspect in ("opposition", "only-opposition"):
-        return _opposition(judge, claim, party, place)
     now = bool(row.get("largest_after"))
     known_before = council.get("largest_before") is not None
     before = bool(row.get("largest_before"))
@@ -44,6 +45,10 @@ def largest(judge: Judge, claim: Claim, place: str) -> Outcome:
 
 def _opposition(judge: Judge, claim: Claim, party: str, place: str) -> Outcome:
     council = judge.lookup.row("council", place)
+    if claim.scope != "council":
+        return judge.unknown("in which council is not said")
+    if not council.get("declared") or council.get("largest_seats_after") is None:
+        return judge.unknown(f"the seats of {judge.name(place)} are not in the data")
     control = council.get("control_after")
     if control == NO_OVERALL_CONTROL:
         return judge.unknown(f"who is in opposition in {judge.name(place)} is not in the data")

@@ -15,7 +15,7 @@ from generator.checking.narrowing import Narrowing
 from generator.checking.owners import Owners
 from generator.checking.quantity_units import MAJORITY, SCOREBOARD, TIMES, UnitFinder, passed_on
 from generator.checking.turns import Turns, none_of
-from generator.checking.units import Sentence, Unit
+from generator.checking.units import Sentence, Unit, word_at
 from generator.checking.words import QuantityEntry, Vocabulary
 
 _SCOPES = {"C": "council", "R": "region", "W": "ward", "X": "elsewhere", "": "nation"}
@@ -283,8 +283,14 @@ def _listed(sentence: Sentence, index: int) -> Unit | None:
 
 def _is_list(sentence: Sentence, index: int, quantity: Quantity) -> bool:
     """Whether the councils counted are named next: `two councils, Derby and Trafford`."""
-    later = next((one for one in sentence.units[index + 1 :] if one.kind == "C"), None)
-    return quantity.unit == "councils" and later is not None and len(later.ids) == quantity.value
+    if quantity.unit != "councils":
+        return False
+    units = sentence.units
+    named = [next((one for one in units[index + 1 :] if one.kind == "C"), None)]
+    if index > 1 and word_at(units, index - 1) == ",":
+        # `Derby and Trafford, two councils that …`
+        named.append(units[index - 2] if units[index - 2].kind == "C" else None)
+    return any(one is not None and len(one.ids) == quantity.value for one in named)
 
 
 def _inherited(reading: _Reading, context: Context) -> Unit | None:

@@ -53,6 +53,8 @@ class Turns:
         words, units = self._words, sentence.units
         if _holds(clause.text, words.complements):
             return True
+        if clause.after.startswith(tuple(f" {one} " for one in words.for_the_rest)):
+            return True
         if word_at(units, index - 1) not in words.list_links or index <= 1:
             return False
         last = index - 3 if word_at(units, index - 2) == "," else index - 2
