@@ -73,6 +73,10 @@ class Extractor:
             _Rule(entry, compiler.compile(say), compiler.needs(say), anchors, elided)
             for (entry, say, elided), anchors in zip(said, words, strict=True)
         ]
+        self._otherwise = {
+            relation: tuple(f" {one} " for one in words)
+            for relation, words in self._words.otherwise.items()
+        }
         self._other_subjects = tuple(f"{one} " for one in self._words.not_subject_behind)
         self._score = compiler.compile(self._words.score)
         self._unreal = tuple(f" {word} " for word in self._words.unreal)
@@ -157,6 +161,8 @@ class Extractor:
         if self._means_something_else(rule, match, sentence):
             return None
         units = _units(match, sentence)
+        if rule.entry.relation == Relation.comparison and _is_beside_itself(units):
+            return None
         if rule.elided:
             subject = _subject_before(match.start(), sentence, found) or about
             if subject is None:
@@ -179,6 +185,9 @@ class Extractor:
             return True
         of_people = rule.entry.relation == Relation.ward_result
         if of_people and any(one in sentence.line[: match.end()] for one in self._words.nobody):
+            return True
+        otherwise = self._otherwise.get(rule.entry.relation, ())
+        if any(one in f" {sentence.line} " for one in otherwise):
             return True
         if rule.of_council and _ward_follows(sentence, match.end()):
             return True
@@ -291,6 +300,12 @@ def _units(match: re.Match[str], sentence: Sentence) -> dict[str, Unit]:
         if text and plain in NAMES and plain not in units:
             units[plain] = sentence.units[sentence.at(match.start(name))]
     return units
+
+
+def _is_beside_itself(units: dict[str, Unit]) -> bool:
+    """Whether a party would be compared with itself: `Labour, which now leads it`."""
+    subject, other = units.get("subject"), units.get("other")
+    return subject is not None and other is not None and subject.ids == other.ids
 
 
 def _second_number(match: re.Match[str], sentence: Sentence) -> Unit | None:

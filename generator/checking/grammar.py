@@ -12,6 +12,7 @@ class ClauseWords(Part):
     breaks: Phrases
     unbroken: Phrases
     next_party: Phrases
+    comparing: Phrases
     absolutes: Phrases
     new_owner: Phrases
     near_before: Phrases
@@ -53,6 +54,9 @@ class NounWords(Part):
     not_counted: Phrases
     every: Phrases
     most: dict[str, float]
+    most_local: float
+    hyphens: Phrases
+    moving: Phrases
     has: Phrases
 
 
@@ -64,6 +68,7 @@ class TurnWords(Part):
     of: Phrases
     part: Phrases
     all: Phrases
+    all_between: Phrases
     start: Phrases
     end: Phrases
     moved: Phrases
@@ -79,6 +84,9 @@ class TurnWords(Part):
     denials: Phrases
     none: Phrases
     complements: Phrases
+    others: Phrases
+    conditions: Phrases
+    none_more: Phrases
     all_but: Phrases
     beaten: Phrases
 
@@ -95,6 +103,7 @@ class ClaimWords(Part):
     echo: str
     prepositions: Phrases
     nobody: Phrases
+    otherwise: dict[str, Phrases]
     not_holding: Phrases
     holding: str
     hypothetical: Phrases

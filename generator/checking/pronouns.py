@@ -71,13 +71,22 @@ class _Block:
             if after in words.party and beyond not in words.party_not_before:
                 return self._party, 2
             return (self._council, 2) if after in words.council else (None, 1)
-        if word in words.they:
-            return _here(before) or self._about or self._party, 1
-        if word in words.it:
-            return _here(before) or self._about, 1
+        if word in (*words.they, *words.it):
+            here = _here(before)
+            if here is not None and here.kind == "C" and self._is_within_another(here, before):
+                # `Derby has no majority party, but in Hounslow it has grown`: not Derby.
+                return None, 1
+            return here or self._about or (self._party if word in words.they else None), 1
         if word in words.there and after not in words.there_not_before:
             return self._council, 1
         return None, 1
+
+    def _is_within_another(self, council: Unit, before: list[Unit]) -> bool:
+        """Whether what is read now is said of another council: `in Hounslow [, where] it`."""
+        words = before[:-1] if word_at(before, len(before) - 1) in self._words.where else before
+        while words and words[-1].text == ",":
+            words = words[:-1]
+        return bool(words) and words[-1].kind == "C" and words[-1].ids != council.ids
 
     def _as_object(self, units: Sequence[Unit], index: int, before: list[Unit]) -> Unit | None:
         """The council of `lost Derby and regained it`, the councils of `held both`."""

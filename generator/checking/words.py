@@ -20,6 +20,7 @@ class Pronouns(Part):
     party_not_before: Phrases
     council: Phrases
     hanging: Phrases
+    where: Phrases
     both: Phrases
     both_before: Phrases
     both_behind: Phrases
