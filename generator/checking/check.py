@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from generator.checking.asides import Asides
-from generator.checking.claims import Claim
 from generator.checking.context import Context
 from generator.checking.copy_text import Block, Copy, plain_copy
 from generator.checking.extract import Extractor
@@ -43,7 +41,6 @@ class Checker:
         self._judge = judge
         self._reader = Reader(known.pack.election, known.pack.briefing, vocabulary, known.register)
         self._extractor = Extractor(vocabulary)
-        self._asides = Asides(vocabulary.grammar.claims)
         self._quantities = QuantityReader(vocabulary)
         self._values = Values(judge)
         self._entries = vocabulary.quantities
@@ -115,7 +112,7 @@ class Checker:
         return tuple(found)
 
     def _facts(self, sentence: Sentence, context: Context) -> list[Finding]:
-        claims = self._claims(sentence, context)
+        claims = self._extractor.claims(sentence, context.party, context.last)
         found = [
             judged(
                 self._judge,
@@ -133,16 +130,6 @@ class Checker:
         ]
         found = [self._times.of_this_election(one, sentence) for one in found]
         return sorted(found, key=lambda one: one.claim.start)
-
-    def _claims(self, sentence: Sentence, context: Context) -> list[Claim]:
-        """The claims of the sentence, and what else it says when its asides are left out."""
-        claims = self._extractor.claims(sentence, context.party, context.last)
-        plain = self._asides.without(sentence)
-        if plain is None:
-            return claims
-        said = {(one.relation, one.subjects) for one in claims}
-        further = self._extractor.claims(plain, context.party, context.last)
-        return [*claims, *(one for one in further if (one.relation, one.subjects) not in said)]
 
     def _spelling_of(self, codes: frozenset[str]) -> Spelling:
         """What tells misspelt names, of wards and candidates of these councils too."""

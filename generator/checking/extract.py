@@ -15,7 +15,7 @@ from generator.checking.insertions import Insertions
 from generator.checking.leaning import Leaning, Placed
 from generator.checking.pattern import NAMES, NEGATED, Compiler
 from generator.checking.people import People
-from generator.checking.units import Sentence, Unit
+from generator.checking.units import Sentence, Unit, word_at
 from generator.checking.words import PatternEntry, Vocabulary
 
 _PARTICIPLE = "participle"
@@ -78,6 +78,12 @@ class Extractor:
             for relation, words in self._words.otherwise.items()
         }
         self._other_subjects = tuple(f"{one} " for one in self._words.not_subject_behind)
+        self._relative = vocabulary.grammar.insertions.links
+        self._not_behind = {
+            relation: tuple(f" {one} " for one in words)
+            for relation, words in self._words.not_behind.items()
+        }
+        self._control_left = tuple(f" {one} " for one in self._words.control_left)
         self._score = compiler.compile(self._words.score)
         self._unreal = tuple(f" {word} " for word in self._words.unreal)
         self._exceptions = compiler.compile(self._words.exceptions)
@@ -91,7 +97,7 @@ class Extractor:
         self._hoped = tuple(one for one in self._open if " " in one.strip())
         self._done = tuple(f" {one} " for one in self._words.achieved)
         self._earlier = Earlier(vocabulary.grammar.earlier)
-        self._insertions = Insertions(vocabulary.grammar.insertions, vocabulary.words)
+        self._insertions = Insertions(vocabulary.grammar, vocabulary.words)
         self._people = People(vocabulary.grammar.people)
 
     def claims(
@@ -181,7 +187,7 @@ class Extractor:
         before = sentence.units[at - 1].text.lower() if at else ""
         if rule.leads and before in self._words.prepositions:
             return True
-        if before in self._words.not_holding and f"verb_{self._words.holding}" in match.groupdict():
+        if self._is_of_seats(match, sentence) or self._is_lost_already(rule, match, sentence):
             return True
         of_people = rule.entry.relation == Relation.ward_result
         if of_people and any(one in sentence.line[: match.end()] for one in self._words.nobody):
@@ -189,7 +195,7 @@ class Extractor:
         otherwise = self._otherwise.get(rule.entry.relation, ())
         if any(one in f" {sentence.line} " for one in otherwise):
             return True
-        if rule.of_council and _ward_follows(sentence, match.end()):
+        if rule.of_council and self._is_of_something_there(match, sentence):
             return True
         return (
             self._is_of_another(rule, match, sentence)
@@ -197,6 +203,36 @@ class Extractor:
             or (not match.groupdict().get("negated") and self._is_unreal(rule, match))
             or self._is_qualified(sentence, match)
             or self._is_hypothetical(rule, sentence, match)
+        )
+
+    def _is_of_seats(self, match: re.Match[str], sentence: Sentence) -> bool:
+        """Whether seats are what was held or won: `the seats that it had won in Derby`."""
+        verbs = {f"verb_{kind}" for kind in self._words.holding}
+        at = sentence.at(match.start())
+        links = word_at(sentence.units, at - 1) in self._relative
+        return (
+            not verbs.isdisjoint(match.groupdict())
+            and word_at(sentence.units, at - 1 - links) in self._words.not_holding
+        )
+
+    def _is_lost_already(self, rule: _Rule, match: re.Match[str], sentence: Sentence) -> bool:
+        """Whether the words before say that there is nothing to change: `lost their majority`."""
+        ends = self._not_behind.get(rule.entry.relation)
+        if ends and f" {sentence.line[: match.start()]}".endswith(ends):
+            return True
+        control = match.groupdict().get("control")
+        if not control or rule.entry.relation != Relation.no_overall_control:
+            return False
+        at = match.start("control")
+        stated = any(word in rule.entry.say for word in self._words.control_left)
+        return not stated and f" {sentence.line[:at]}".endswith(self._control_left)
+
+    def _is_of_something_there(self, match: re.Match[str], sentence: Sentence) -> bool:
+        """Whether not the council is meant: `Thornmere: Labour gain Heath`, `Newham's seats`."""
+        behind = _last(sentence, match.end()) + 1
+        owned = sentence.units[behind - 1].kind == "C"
+        return _ward_follows(sentence, match.end()) or (
+            owned and word_at(sentence.units, behind) in self._words.owned
         )
 
     def _is_of_another(self, rule: _Rule, match: re.Match[str], sentence: Sentence) -> bool:

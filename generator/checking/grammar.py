@@ -101,11 +101,15 @@ class ClaimWords(Part):
     gapped_passive: str
     exception: str
     echo: str
+    gapped_to: str
+    gapped_from: str
+    control_left: Phrases
+    owned: Phrases
     prepositions: Phrases
     nobody: Phrases
     otherwise: dict[str, Phrases]
     not_holding: Phrases
-    holding: str
+    holding: Phrases
     hypothetical: Phrases
     hypothetical_between: Phrases
     hypothetical_verbs: Phrases
@@ -114,7 +118,7 @@ class ClaimWords(Part):
     of_the_whole: Phrases
     of_the_poll: Phrases
     qualified: dict[str, Phrases]
-    asides: Phrases
+    not_behind: dict[str, Phrases]
     not_subject_behind: Phrases
     exceptions: str
     score: str

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from generator.checking.grammar import InsertionWords
+from generator.checking.grammar import Grammar
 from generator.checking.reading_line import sentence as line_of
+from generator.checking.reading_lists import joined
 from generator.checking.units import Sentence, Unit, word_at
 from generator.checking.words import Words
 
@@ -40,8 +41,9 @@ class _Insertion(NamedTuple):
 class Insertions:
     """Takes sentences apart by the words of `grammar.yaml`."""
 
-    def __init__(self, grammar: InsertionWords, words: Words) -> None:
-        self._grammar = grammar
+    def __init__(self, words_of: Grammar, words: Words) -> None:
+        self._grammar = grammar = words_of.insertions
+        self._naming = words_of.naming
         self._verbs = frozenset(
             phrase.split()[0]
             for kind in grammar.verbs
@@ -226,4 +228,5 @@ class Insertions:
         return [*units[first:end], units[start], place, *units[end:]]
 
     def _line(self, whole: Sentence, units: Sequence[Unit]) -> Sentence:
-        return line_of(whole.text, whole.start, units)
+        """The line of these units, in which names that stand together now are one."""
+        return line_of(whole.text, whole.start, joined(list(units), self._naming))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from generator.checking.claims import Claim
+from generator.checking.claims import Claim, Relation
 from generator.checking.grammar import ClaimWords
 from generator.checking.pattern import Compiler
 from generator.checking.units import Sentence, Unit
@@ -22,6 +22,8 @@ class Leaning:
     def __init__(self, words: ClaimWords, compiler: Compiler) -> None:
         self._gapped = compiler.compile(words.gapped)
         self._gapped_ends = words.gapped_ends
+        self._to = compiler.compile(words.gapped_to)
+        self._from = compiler.compile(words.gapped_from)
         self._passive = compiler.compile(words.gapped_passive)
         self._exception = compiler.compile(words.exception)
         self._echo = compiler.compile(words.echo)
@@ -43,6 +45,21 @@ class Leaning:
                 yield match.start(), _moved(
                     model, sentence, party, place, subjects=party.ids, places=place.ids, others=()
                 )  # fmt: skip
+
+        yield from self._routed(sentence, found)
+
+    def _routed(self, sentence: Sentence, found: list[Placed]) -> Iterator[Placed]:
+        """`Labour lost Redditch to the Conservatives, and Derby to no overall control.`"""
+        for way, changed in ((self._to, _lost), (self._from, _gained)):
+            for match in way.finditer(sentence.line):
+                before = _before(match, found)
+                model = changed(before) if before is not None and before.others else None
+                if model is not None:
+                    place, other = (_unit(sentence, match, name) for name in ("place", "other"))
+                    yield (
+                        match.start(),
+                        _moved(model, sentence, place, other, places=place.ids, others=other.ids),
+                    )
 
     def _exceptions(self, sentence: Sentence, found: list[Placed]) -> Iterator[Placed]:
         """`Labour held Bury but not Oldham.` `Exeter was held by Labour; Hart, by the Tories.`"""
@@ -71,6 +88,18 @@ class Leaning:
                 place = _unit(sentence, match, "place")
                 first = sentence.units[sentence.at(match.start())]
                 yield match.start(), _moved(model, sentence, first, place, places=place.ids)
+
+
+def _lost(model: Claim) -> Claim | None:
+    """A loss; a gain is told as the loss of whom it came from."""
+    if model.relation is Relation.lose_control:
+        return model
+    gain = model.relation is Relation.gain_control
+    return replace(model, relation=Relation.lose_control, subjects=model.others) if gain else None
+
+
+def _gained(model: Claim) -> Claim | None:
+    return model if model.relation is Relation.gain_control else None
 
 
 def _before(match: re.Match[str], found: list[Placed]) -> Claim | None:

@@ -67,10 +67,7 @@ class _Block:
         words = self._words
         word, after = word_at(units, index), word_at(units, index + 1)
         if word in words.article:
-            beyond = units[index + 2].text.lower() if index + 2 < len(units) else ""
-            if after in words.party and beyond not in words.party_not_before:
-                return self._party, 2
-            return (self._council, 2) if after in words.council else (None, 1)
+            return self._with_article(units, index)
         if word in (*words.they, *words.it):
             here = _here(before)
             if here is not None and here.kind == "C" and self._is_within_another(here, before):
@@ -87,6 +84,17 @@ class _Block:
         while words and words[-1].text == ",":
             words = words[:-1]
         return bool(words) and words[-1].kind == "C" and words[-1].ids != council.ids
+
+    def _with_article(self, units: Sequence[Unit], index: int) -> tuple[Unit | None, int]:
+        """What `the party`, `the council` and `the city council` stand for."""
+        words = self._words
+        after = word_at(units, index + 1)
+        beyond = units[index + 2].text.lower() if index + 2 < len(units) else ""
+        if after in words.party and beyond not in words.party_not_before:
+            return self._party, 2
+        if after in words.council_kinds and beyond in words.council:
+            return self._council, 3
+        return (self._council, 2) if after in words.council else (None, 1)
 
     def _as_object(self, units: Sequence[Unit], index: int, before: list[Unit]) -> Unit | None:
         """The council of `lost Derby and regained it`, the councils of `held both`."""

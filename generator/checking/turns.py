@@ -65,9 +65,9 @@ class Turns:
     def _is_restricted(self, sentence: Sentence, index: int, clause: Clause) -> bool:
         """Whether a condition tells which are counted: `of the 10 councils in which …, nine`."""
         quantity, opening = sentence.units[index].quantity, sentence.line.split(" , ")[0]
-        if quantity is not None and quantity.unit == "councils":
-            if _holds(clause.after, self._words.conditions):
-                return True
+        councils = quantity is not None and quantity.unit == "councils"
+        if councils and _holds(clause.after, self._words.conditions):
+            return True
         whole = word_at(sentence.units, 0) in self._words.of
         return whole and _holds(f" {opening} ", self._words.conditions)
 

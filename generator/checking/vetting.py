@@ -33,7 +33,10 @@ NEEDED_CLASSES = ("not", "gap_stops", "adverb")
 """Kinds of words that the pattern language itself is made of."""
 _SCOPES = ("council", "region", "nation", "ward")
 _KEYED = ("near", "before", "after", "with")
-_LEANING = ("elided", "gapped", "gapped_passive", "exception", "echo", "exceptions", "score")
+_LEANING = (
+    "elided", "gapped", "gapped_to", "gapped_from", "gapped_passive", "exception", "echo",
+    "exceptions", "score",
+)  # fmt: skip
 _SIGNS = re.compile(r"^[~=]?-?")
 
 
@@ -102,7 +105,7 @@ def _verbs(file: YamlDocument, vocabulary: Vocabulary) -> Iterator[Problem]:
     claims = vocabulary.grammar.claims
     for key, names in (
         ("elided_verbs", claims.elided_verbs),
-        ("holding", (claims.holding,)),
+        ("holding", claims.holding),
         ("hypothetical_verbs", claims.hypothetical_verbs),
     ):
         yield from _classes(file, ("claims", key), names, vocabulary)

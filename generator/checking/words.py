@@ -19,6 +19,7 @@ class Pronouns(Part):
     party: Phrases
     party_not_before: Phrases
     council: Phrases
+    council_kinds: Phrases
     hanging: Phrases
     where: Phrases
     both: Phrases
