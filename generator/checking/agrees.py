@@ -6,7 +6,7 @@ from generator.checking.claims import Hedge, Quantity
 from generator.checking.figures import RATIO
 from generator.checking.words import Fairness
 
-_HALF = 50
+_HALF, _WHOLE = 50, 100
 _RATIOS = ("times", RATIO)
 _FEW = 5
 """From so many on, `about` leaves room for one more or less."""
@@ -20,9 +20,13 @@ def agrees(quantity: Quantity, actual: float, fair: Fairness) -> bool:
     """
     said, room = quantity.value, _room(quantity, fair)
     far = max(fair.over_up_to * said, said + fair.over_least)
+    far = _WHOLE if quantity.fraction else far
     near = max(fair.about_least if said >= _FEW else 0, fair.about_within * said, room)
     low = fair.under_from * said
     least = min(fair.almost_from * said, said - 1)
+    if quantity.fraction and said == _HALF:
+        # `More than half` is a majority, however large.
+        far = _WHOLE
     if quantity.unit in _RATIOS:
         far, least = fair.ratios_over * said, fair.almost_from * said
     judged = {

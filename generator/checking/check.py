@@ -58,13 +58,14 @@ class Checker:
     def check(self, copy: Copy) -> Report:
         """Return the report of one text."""
         text = self._reader.read(copy)
-        context, own = Context.of(text.blocks), self._own_words(copy, text)
+        bare = [[self._reader.addresses.without(one) for one in block] for block in text.blocks]
+        context, own = Context.of(text.blocks, bare), self._own_words(copy, text)
         spelling = self._spelling(text.codes)
         return Report(
             copy.name,
             tuple(
                 checked
-                for block, sentences in zip(copy.blocks, text.blocks, strict=True)
+                for block, sentences in zip(copy.blocks, bare, strict=True)
                 for checked in self._block(block, sentences, context, own, spelling)
             ),
         )

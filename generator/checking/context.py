@@ -31,18 +31,25 @@ class Context:
         alone = (one for one in self.titles if one.kind == "C" and len(one.ids) == 1)
         return next(alone, None)
 
+    @property
+    def home(self) -> Unit | None:
+        """The ward that the text is about, or else the council."""
+        return self.titles[0] if self.titles and self.titles[0].kind == "W" else self.council
+
     @classmethod
-    def of(cls, blocks: list[list[Sentence]]) -> Context:
-        """Return where a text begins: with what its first two blocks name."""
-        named: dict[tuple[str, tuple[str, ...]], Unit] = {}
-        for block in blocks[:2]:
-            for sentence in block:
-                for unit in sentence.units:
-                    if unit.kind in ("C", "R", "P") and not unit.pronoun:
-                        named.setdefault((unit.kind, unit.ids), unit)
+    def of(cls, blocks: list[list[Sentence]], bare: list[list[Sentence]]) -> Context:
+        """Return where a text begins: with what its first two blocks name.
+
+        `bare` are the blocks without addresses: a text is about the only ward that its first block
+        names, unless that names a council that is no address.
+        """
+        head = _named(bare[:1])
+        wards = [one for one in head if one.kind == "W"]
+        about = wards if len(wards) == 1 and all(one.kind != "C" for one in head) else []
+        named = _named(blocks[:2])
         return cls(
-            titles=tuple(one for one in named.values() if one.kind != "P"),
-            parties=tuple(one for one in named.values() if one.kind == "P"),
+            titles=(*about, *(one for one in named if one.kind in ("C", "R"))),
+            parties=tuple(one for one in named if one.kind == "P"),
         )
 
     def after(self, sentence: Sentence, findings: tuple[Finding, ...]) -> Context:
@@ -59,3 +66,14 @@ class Context:
             next((one.claim for one in reversed(findings) if one.claim.places), None),
             self.parties,
         )
+
+
+def _named(blocks: list[list[Sentence]]) -> list[Unit]:
+    """What blocks name, each once, without pronouns."""
+    named: dict[tuple[str, tuple[str, ...]], Unit] = {}
+    for block in blocks:
+        for sentence in block:
+            for unit in sentence.units:
+                if unit.ids and not unit.pronoun:
+                    named.setdefault((unit.kind, unit.ids), unit)
+    return list(named.values())

@@ -112,6 +112,30 @@ def _remain(row: Row) -> bool:
     return (row["leave_share"] or 100) < _HALF
 
 
+def _seats_in(test: Callable[[Row], bool]) -> Finder:
+    """Seats that a party gained or lost in all councils with one kind of referendum result."""
+
+    def count(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
+        rows = [
+            row
+            for row in judge.lookup.rows("party_in_council")
+            if row["party"] == party
+            and row.get("net_change") is not None
+            and test(judge.lookup.row("council", row["council"]))
+        ]
+        if rows:
+            change = float(sum(row["net_change"] for row in rows))
+            evidence = tuple(
+                piece
+                for row in rows[:_MOST_TRACED]
+                for piece in judge.lookup.evidence("party_in_council", row, "net_change")
+            )
+            says = f"{judge.name(party)}: net change {change:g} there"
+            yield Value(abs(change), says, evidence)
+
+    return count
+
+
 _TESTS: dict[str, _Test] = {
     "#passed": _passed,
     "#lost_to_none": _lost_to_none,
@@ -126,6 +150,8 @@ _TESTS: dict[str, _Test] = {
 }
 COUNCIL_COUNTS: dict[str, Finder] = {
     **{name: _councils_where(test) for name, test in _TESTS.items()},
+    "#seats_leave": _seats_in(_leave),
+    "#seats_remain": _seats_in(_remain),
     "#held": _held,
     "#targets": _targets(taken=False),
     "#targets_taken": _targets(taken=True),

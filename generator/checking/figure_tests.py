@@ -28,7 +28,7 @@ _CLASS_SIGN, _DIRECTLY_SIGN = "@", "^"
 
 
 @dataclass(frozen=True, slots=True)
-class _Signs:
+class Signs:
     """Phrases to find between spaces, those with a name in them, and what stands directly."""
 
     phrases: tuple[str, ...]
@@ -36,6 +36,7 @@ class _Signs:
     directly: tuple[str, ...]
 
     def hold(self, text: str) -> bool:
+        """Whether one of them stands in the text."""
         return any(one in text for one in self.phrases) or any(
             one.search(text) for one in self.named
         )
@@ -53,11 +54,12 @@ class FigureTest:
         self.entry = entry
         self.keyed = bool(entry.near or entry.before or entry.after)
         self._units = frozenset(entry.units)
-        self._near = _signs(entry.near, classes)
-        self._before = _signs(entry.before, classes)
-        self._after = _signs(entry.after, classes)
-        self._together = _signs(entry.together, classes)
-        self._unless = _signs(entry.unless, classes)
+        self._near = signs(entry.near, classes)
+        self._before = signs(entry.before, classes)
+        self._after = signs(entry.after, classes)
+        self._together = signs(entry.together, classes)
+        self._unless = signs(entry.unless, classes)
+        self._sure = signs(entry.sure, classes)
 
     def fits(
         self,
@@ -92,6 +94,10 @@ class FigureTest:
             return Fit.none
         return self._words_fit(clause) if self.keyed else Fit.firm
 
+    def is_sure(self, clause: Clause) -> bool:
+        """Whether the clause says what is counted, by one of the words that say it surely."""
+        return not self.entry.sure or self._sure.hold(clause.text)
+
     def _words_fit(self, clause: Clause) -> Fit:
         if self.entry.together and not self._together.hold(clause.text):
             return Fit.none
@@ -111,9 +117,10 @@ class FigureTest:
         return Fit.firm if firm and not clause.is_total else Fit.loose
 
 
-def _signs(words: Sequence[str], classes: Mapping[str, Phrases]) -> _Signs:
+def signs(words: Sequence[str], classes: Mapping[str, Phrases]) -> Signs:
+    """Return what the words of an entry stand for; an @ names a kind of words."""
     spelt = list(_spelt(words, classes))
-    return _Signs(
+    return Signs(
         tuple(f" {one} " for one in spelt if not _NAME_SIGN.search(one)),
         tuple(
             re.compile(f" {_NAME_SIGN.sub(_NAMED, one)} ")

@@ -42,6 +42,9 @@ class FigureFinder:
         self._units = _by_length(
             {phrase.lower(): unit for unit, phrases in numbers.units.items() for phrase in phrases}
         )
+        self._trailing = _by_length(
+            {phrase: hedge for hedge, phrases in numbers.trailing.items() for phrase in phrases}
+        )
         self._not_of_seats = _by_length(dict.fromkeys(numbers.not_of_seats, True))
         self._fraction_of = _by_length(numbers.fraction_of)
         self._ratio = _by_length(
@@ -89,6 +92,10 @@ class FigureFinder:
             return None
         if not (is_fraction or every) and not self._is_figure(words, start, end, value, unit):
             return None
+        if not every and self._is_day(words, start, end):
+            return None
+        if start == at:
+            hedge = self._hedge_behind(words, end)
         text = " ".join(words[start:end])
         return Figure(at, end, Quantity(value, unit, Hedge(hedge), text, is_fraction))
 
@@ -124,6 +131,16 @@ class FigureFinder:
             hedge = found[0] if hedge == "exactly" else hedge
             start = found[1]
         return hedge, start
+
+    def _hedge_behind(self, words: Sequence[str], end: int) -> str:
+        """The hedge behind a figure, or behind the word that follows it: `26 years or more`."""
+        found = _longest(self._trailing, words, end) or _longest(self._trailing, words, end + 1)
+        return found[0] if found else "exactly"
+
+    def _is_day(self, words: Sequence[str], start: int, end: int) -> bool:
+        """Whether a number is a day of a month: `3 May`."""
+        named = end < len(words) and words[end] in self._numbers.months
+        return named and words[start].isdigit()
 
     def _fraction(self, words: Sequence[str], at: int) -> tuple[float, int, bool] | None:
         found = _longest(self._fractions, words, at)

@@ -165,6 +165,15 @@ class EarlierWords(Part):
     ends: Phrases
 
 
+class AddressWords(Part):
+    """How a council behind a ward tells where the ward is."""
+
+    between: Phrases
+    opening: Phrases
+    closing: Phrases
+    owner: Phrases
+
+
 class NamingWords(Part):
     """How names stand together."""
 
@@ -189,5 +198,6 @@ class Grammar(Part):
     insertions: InsertionWords
     earlier: EarlierWords
     naming: NamingWords
+    addresses: AddressWords
     people: PeopleWords
     agreeing: dict[str, Phrases]

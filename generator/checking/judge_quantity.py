@@ -111,8 +111,6 @@ def _outcome(values: Values, claim: Claim, entry: QuantityEntry) -> Outcome:
     return Outcome(holds == claim.positive, told, evidence)
 
 
-_ALL_OF = (".won", "held", "seats_after", "controlled_after")
-"""What a party may have all of."""
 _BEFORE = ("before", "defended", "then")
 
 
@@ -129,7 +127,7 @@ def _allowed(names: tuple[str, ...], claim: Claim) -> tuple[str, ...]:
 
 def _narrowed(names: tuple[str, ...], claim: Claim) -> tuple[str, ...]:
     if claim.aspect == "all" and claim.subjects:
-        return tuple(n for n in names if n.endswith(_ALL_OF)) or names
+        return tuple(n for n in names if n.endswith((".won", "held", "_after"))) or names
     mine = tuple(name for name in names if _of_party(name))
     if claim.aspect == "before":
         return tuple(n for n in names if any(word in n for word in _BEFORE))

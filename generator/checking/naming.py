@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from spacy.language import Language
@@ -98,6 +98,7 @@ class Naming:
         alone = len(self._councils) == 1
         every = frozenset((*self._councils, *self._by_elections))
         codes = every if alone else named | self._by_elections_of(docs)
+        codes = codes or self._of_wards(docs[:1])
         matcher, local, short = self._local(codes)
         if local:
             met = [self._found(doc, matcher, local) for doc in docs]
@@ -191,6 +192,23 @@ class Naming:
             or (one.council_name and one.council_name in text)
             or any(candidacy.name in text for candidacy in one.candidacies)
         )
+
+    def _of_wards(self, docs: Sequence[Doc]) -> frozenset[str]:
+        """The councils of the wards that the heading of a text names which names no council."""
+        matcher, wards = self._every_ward
+        found = (one for doc in docs for one in self._found(doc, matcher, wards))
+        return frozenset(named.id for one in found for named in one.means)
+
+    @cached_property
+    def _every_ward(self) -> tuple[PhraseMatcher, Surfaces]:
+        """What matches every ward that no other name is like, with the councils of its name."""
+        found: defaultdict[str, dict[Named, None]] = defaultdict(dict)
+        for council in self._councils.values():
+            for ward in council.wards:
+                if ward.name not in self._names:
+                    found[ward.name][Named("C", council.code)] = None
+        names = {surface: tuple(means) for surface, means in found.items()}
+        return self._matching(names), names
 
     def _names_within(self, codes: frozenset[str]) -> tuple[PhraseMatcher, Surfaces, _Short]:
         """What matches the wards and candidates of these councils and by-elections.

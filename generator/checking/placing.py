@@ -58,9 +58,11 @@ def _place(claim: Claim, sentence: Sentence, context: Context, ends: Phrases) ->
     near = _nearest(claim, sentence, ends)
     if near is not None:
         return near
-    if claim.relation in (Relation.record, Relation.comparison):
+    if claim.relation is Relation.record:
         return context.council
-    return context.place or context.council
+    if claim.relation is Relation.comparison:
+        return context.home
+    return context.place or context.home
 
 
 def _nearest(claim: Claim, sentence: Sentence, ends: Phrases) -> Unit | None:

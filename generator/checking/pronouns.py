@@ -5,21 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from generator.checking.addresses import Addresses
 from generator.checking.reading_line import sentence
 from generator.checking.units import Sentence, Unit, word_at
 from generator.checking.words import Pronouns
 
+_SUBJECTS = ("P", "C", "W")
 
-def resolved(blocks: list[list[Sentence]], pronouns: Pronouns) -> list[list[Sentence]]:
+
+def resolved(
+    blocks: list[list[Sentence]], pronouns: Pronouns, addresses: Addresses
+) -> list[list[Sentence]]:
     """Return the sentences with units for `the party`, `they`, `it`, `there` and `the council`."""
-    return [list(_Block(pronouns).read(sentences)) for sentences in blocks]
+    return [list(_Block(pronouns, addresses).read(sentences)) for sentences in blocks]
 
 
 class _Block:
     """What a block has been about so far."""
 
-    def __init__(self, words: Pronouns) -> None:
+    def __init__(self, words: Pronouns, addresses: Addresses) -> None:
         self._words = words
+        self._addresses = addresses
+        self._place: Unit | None = None
         self._about: Unit | None = None
         self._party: Unit | None = None
         self._council: Unit | None = None
@@ -44,10 +51,13 @@ class _Block:
             else:
                 units.append(_standing(one, stand, index, index + width - 1))
             index += width
-            self._remember(units[-1])
+            self._remember(units)
         return units
 
-    def _remember(self, newest: Unit) -> None:
+    def _remember(self, units: Sequence[Unit]) -> None:
+        newest = units[-1]
+        if not newest.pronoun and self._is_place(units, len(units) - 1):
+            self._place = newest
         if newest.kind == "P" and not newest.pronoun:
             self._party = newest
         elif newest.kind == "C" and not newest.pronoun:
@@ -75,7 +85,7 @@ class _Block:
                 return None, 1
             return here or self._about or (self._party if word in words.they else None), 1
         if word in words.there and after not in words.there_not_before:
-            return self._council, 1
+            return self._place, 1
         return None, 1
 
     def _is_within_another(self, council: Unit, before: list[Unit]) -> bool:
@@ -100,20 +110,27 @@ class _Block:
         """The council of `lost Derby and regained it`, the councils of `held both`."""
         words, council = self._words, self._council
         word, after = word_at(units, index), word_at(units, index + 1)
-        if council is None or word not in (*words.it, *words.both):
+        if self._place is None or word not in (*words.it, *words.both):
             return None
         ahead = word_at(units, index - 1)
         is_object = ahead.isalpha() and after in words.both_behind
         if word in words.it:
-            here = (one for one in reversed(before) if one.kind == "C")
-            return next(here, None) if is_object else None
-        if len(council.ids) > 1 and (is_object or (after and ahead in words.both_before)):
+            here = (at for at in reversed(range(len(before))) if self._is_place(before, at))
+            found = next(here, None) if is_object else None
+            return None if found is None else before[found]
+        several = council is not None and len(council.ids) > 1
+        if council and several and (is_object or (after and ahead in words.both_before)):
             return replace(council, joined="and")
         return None
 
+    def _is_place(self, units: Sequence[Unit], at: int) -> bool:
+        """Whether a ward stands here, or a council that is no ward's address."""
+        is_ward = units[at].kind == "W"
+        return is_ward or (units[at].kind == "C" and self._addresses.ward_of(units, at) is None)
+
     def _subject(self, units: Sequence[Unit]) -> Unit | None:
         """The first party or council that does not hang on a preposition; else the first at all."""
-        named = [at for at, one in enumerate(units) if one.kind in ("P", "C")]
+        named = [at for at, one in enumerate(units) if one.kind in _SUBJECTS]
         hanging = self._words.hanging
         free = [at for at in named if not at or units[at - 1].text.lower() not in hanging]
         chosen = (free or named)[:1]

@@ -11,6 +11,7 @@ from generator.checking.figure_people import FigurePeople
 from generator.checking.figure_places import place_of
 from generator.checking.figure_tests import FigureTest, Fit
 from generator.checking.figures import CHANGE
+from generator.checking.narrowing import Narrowing
 from generator.checking.owners import Owners
 from generator.checking.quantity_units import MAJORITY, SCOREBOARD, TIMES, UnitFinder, passed_on
 from generator.checking.turns import Turns, none_of
@@ -107,6 +108,7 @@ class QuantityReader:
         self._units = UnitFinder(grammar.nouns)
         self._people = FigurePeople(grammar.people)
         self._turns = Turns(grammar.turns)
+        self._narrowing = Narrowing(vocabulary.narrowed, vocabulary.words.classes)
         self._placing = grammar.turns
 
     def claims(self, sentence: Sentence, context: Context) -> list[FigureClaim]:
@@ -155,8 +157,10 @@ class QuantityReader:
             return None
         if self._turns.is_none(quantity, clause):
             quantity, clause = none_of(quantity), Clause(clause.left, clause.right)
-        if self._turns.counts_nothing(sentence, index, clause) or _is_list(
-            sentence, index, quantity
+        if (
+            self._turns.counts_nothing(sentence, index, clause)
+            or _is_list(sentence, index, quantity)
+            or self._turns.is_one_of_many(sentence, index)
         ):
             return None
         aspect, directed = self._turns.aspect(sentence, index), route is not None
@@ -196,7 +200,10 @@ class QuantityReader:
         if test is None:
             return None
         unread = not test.keyed and reading.subject is None and reading.is_part
-        vague = unread or test in loose
+        unsure = (model is None and not test.is_sure(reading.clause)) or self._narrowing.unread(
+            reading.quantity.unit, reading.clause, test.entry
+        )
+        vague = unread or unsure or test in loose
         if model is not None and not test.keyed and reading.quantity.unit in model.entry.units:
             loose.append(test)
             test = next(one for one in self._tests if one.entry is model.entry)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import spacy
 from spacy.tokens import Doc, Span, Token
 
+from generator.checking.addresses import Addresses
 from generator.checking.copy_text import Copy
 from generator.checking.figures import NAME, Figure, FigureFinder
 from generator.checking.naming import Naming
@@ -51,6 +52,7 @@ class Reader:
         self.figures = FigureFinder(vocabulary.numbers)
         self._words = vocabulary.grammar.naming
         self._pronouns = words.pronouns
+        self.addresses = Addresses(vocabulary.grammar.addresses, election)
         self._language = spacy.blank("en")
         self._language.add_pipe("sentencizer", config={"punct_chars": [".", "?", "!", "…"]})
         self._common = _common(vocabulary)
@@ -66,7 +68,8 @@ class Reader:
             list(self._sentences(doc, self._naming.units(doc, stretches, names.council)))
             for doc, stretches in zip(docs, names.stretches, strict=True)
         ]
-        return Text(resolved(blocks, self._pronouns), names.subjects, names.known, names.codes)
+        blocks = resolved(blocks, self._pronouns, self.addresses)
+        return Text(blocks, names.subjects, names.known, names.codes)
 
     def local_names(self, codes: frozenset[str]) -> tuple[str, ...]:
         """Return the names of wards and candidates of some councils and by-elections."""

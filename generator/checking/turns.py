@@ -10,6 +10,9 @@ from generator.checking.clauses import Clause
 from generator.checking.grammar import TurnWords
 from generator.checking.units import Sentence, word_at
 
+_LISTED = ("C", "W", "N", "P", "R")
+"""Kinds of units that lists are made of."""
+_COLON = ":"
 _MOVED_WITHIN = 7
 """Words before a figure among which one may say that something moved to it."""
 
@@ -38,7 +41,8 @@ class Turns:
     def is_none(self, quantity: Quantity, clause: Clause) -> bool:
         """Whether a single one is denied: `without a single seat`."""
         words = self._words
-        return quantity.text in words.single and _holds(clause.text, words.denials + words.none)
+        near = f"{clause.text[: clause.at].rsplit(_COLON, 1)[-1]} {_next(clause)}"
+        return quantity.text in words.single and _holds(near, words.denials + words.none)
 
     def affirmed(self, text: str) -> bool:
         """Whether nothing in the text denies the figure."""
@@ -55,11 +59,20 @@ class Turns:
         if quantity is not None and not quantity.value and _holds(clause.after, words.none_more):
             # `No council cost the Greens more than Derby`: none is counted.
             return True
+        if word_at(units, index - 1) not in words.list_links or index <= 1:
+            return False
+        last = index - 3 if word_at(units, index - 2) == "," else index - 2
+        return word_at(units, index + 1) in words.more and units[last].kind in _LISTED
+
+    def is_one_of_many(self, sentence: Sentence, index: int) -> bool:
+        """Whether a place is only said to be one of several: `Derby, one of its targets`."""
+        words, units = self._words, sentence.units
         return (
-            word_at(units, index + 1) in words.more
-            and word_at(units, index - 1) in words.list_links
+            units[index].text.lower() in words.single
+            and word_at(units, index + 1) in words.of
+            and word_at(units, index - 1) == ","
             and index > 1
-            and units[index - 2].kind in ("C", "W", "N", "P")
+            and units[index - 2].kind in ("C", "W")
         )
 
     def _is_restricted(self, sentence: Sentence, index: int, clause: Clause) -> bool:
@@ -143,6 +156,11 @@ class Turns:
 def none_of(quantity: Quantity) -> Quantity:
     """Return the figure as nought."""
     return replace(quantity, value=0.0)
+
+
+def _next(clause: Clause) -> str:
+    """What follows the figure up to a comma."""
+    return clause.text[clause.at :].split(" , ")[0] + " "
 
 
 def _holds(text: str, words: tuple[str, ...]) -> bool:

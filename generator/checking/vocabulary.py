@@ -71,6 +71,7 @@ def load_vocabulary(rules: Layers) -> Vocabulary:
         opinions=files.opinions,
         patterns=tuple(patterns),
         quantities=files.quantities.quantities,
+        narrowed=files.quantities.narrowed,
     )
 
 

@@ -55,7 +55,10 @@ class WardTimes:
         end = _ENDS.search(text, claim.end)
         start = claim.start + text[claim.start : claim.end].rfind(",") + 1
         said = text[start : end.start() if end else len(text)]
-        if not self._is_earlier(said) and not self._had.search(text[start : claim.end]):
+        fronted = text[_clause_start(text, claim.start) : claim.start].strip()
+        opens = self._earlier.match(fronted) is not None
+        had = self._had.search(text[start : claim.end]) is not None
+        if not (opens or had or self._is_earlier(said)):
             return claim
         return replace(claim, aspect=BEFORE if claim.aspect in _WON else UNKNOWN)
 
@@ -65,7 +68,7 @@ class WardTimes:
             return found
         text, claim = sentence.text, found.claim
         end = _ENDS.search(text, claim.end)
-        start = max(text.rfind(sign, 0, claim.start) for sign in ",;:") + 1
+        start = _clause_start(text, claim.start)
         known = {self._year}
         of_ward = claim.scope == "ward" and claim.relation is not Relation.share
         if self._previous is not None and claim.relation not in _ONLY_NOW and not of_ward:
@@ -92,3 +95,8 @@ class WardTimes:
             not set(said[: one.start()].lower().split()[-_NEAR:]) & set(self._words.not_earlier)
             for one in found
         )
+
+
+def _clause_start(text: str, at: int) -> int:
+    """Where the clause begins in which this place of the text is."""
+    return max(text.rfind(sign, 0, at) for sign in ",;:") + 1

@@ -116,6 +116,8 @@ class Numbers(Part):
     signs: dict[str, int]
     sign_behind: Phrases
     hedges: dict[str, Phrases]
+    trailing: dict[str, Phrases]
+    months: Phrases
     units: dict[str, Phrases]
     spelling: NumberSpelling
     none: NoneOf
@@ -188,6 +190,7 @@ class QuantityEntry(Part):
     standing: bool = False
     difference: bool = False
     unless: Phrases = ()
+    sure: Phrases = ()
     people: int = 0
     subjects: str = ""
     direction: int = 0
@@ -197,10 +200,22 @@ class QuantityEntry(Part):
     ward: Phrases = ()
 
 
+class NarrowedEntry(Part):
+    """Words that narrow what a figure of these units counts, in a way that nothing reads.
+
+    `uncounted` are those that do so only where they have no figure of their own.
+    """
+
+    units: Phrases
+    near: Phrases = ()
+    uncounted: Phrases = ()
+
+
 class Quantities(Part):
     """`quantities.yaml`, in which the first entry that fits a figure counts."""
 
     quantities: tuple[QuantityEntry, ...]
+    narrowed: tuple[NarrowedEntry, ...]
 
 
 class Vocabulary(Part):
@@ -213,3 +228,4 @@ class Vocabulary(Part):
     opinions: Opinions
     patterns: tuple[PatternEntry, ...]
     quantities: tuple[QuantityEntry, ...]
+    narrowed: tuple[NarrowedEntry, ...]
