@@ -20,6 +20,7 @@ from generator.checking.words import PatternEntry, Vocabulary
 
 _PARTICIPLE = "participle"
 """The aspect of patterns whose subject stands before: `Losing Derby was a blow.`"""
+_POSSESSIVE = "@poss"
 _LEADING_PLACE = "<place:"
 _LEADING_SUBJECT = "<subject:P>"
 _BY_SO_MANY = ("more-by", "fewer-by")
@@ -82,6 +83,10 @@ class Extractor:
         self._not_behind = {
             relation: tuple(f" {one} " for one in words)
             for relation, words in self._words.not_behind.items()
+        }
+        self._counted_otherwise = {
+            relation: tuple(f" {one} " for one in words)
+            for relation, words in self._words.counted_otherwise.items()
         }
         self._control_left = tuple(f" {one} " for one in self._words.control_left)
         self._score = compiler.compile(self._words.score)
@@ -200,7 +205,7 @@ class Extractor:
         return (
             self._is_of_another(rule, match, sentence)
             or self._goes_on(rule, match, sentence)
-            or (not match.groupdict().get("negated") and self._is_unreal(rule, match))
+            or (not _is_denied(match, sentence) and self._is_unreal(rule, match))
             or self._is_qualified(sentence, match)
             or self._is_hypothetical(rule, sentence, match)
         )
@@ -217,6 +222,9 @@ class Extractor:
 
     def _is_lost_already(self, rule: _Rule, match: re.Match[str], sentence: Sentence) -> bool:
         """Whether the words before say that there is nothing to change: `lost their majority`."""
+        counted = self._counted_otherwise.get(rule.entry.relation, ())
+        if any(one in f" {sentence.line}" for one in counted):
+            return True
         ends = self._not_behind.get(rule.entry.relation)
         if ends and f" {sentence.line[: match.start()]}".endswith(ends):
             return True
@@ -230,9 +238,16 @@ class Extractor:
     def _is_of_something_there(self, match: re.Match[str], sentence: Sentence) -> bool:
         """Whether not the council is meant: `Thornmere: Labour gain Heath`, `Newham's seats`."""
         behind = _last(sentence, match.end()) + 1
-        owned = sentence.units[behind - 1].kind == "C"
-        return _ward_follows(sentence, match.end()) or (
-            owned and word_at(sentence.units, behind) in self._words.owned
+        units, at = sentence.units, sentence.at(match.start())
+        owned = units[behind - 1].kind == "C" and word_at(units, behind) in self._words.owned
+        of_ward = word_at(units, at - 1) == "," and at > 1 and units[at - 2].kind == "W"
+        number = behind < len(units) and units[behind].kind == "N"
+        return (
+            owned
+            or (of_ward and units[at].kind == "C")
+            or _ward_follows(sentence, match.end())
+            or word_at(units, behind + number) in self._words.gained_else
+            or any(f" {one} " in match.group() for one in self._words.gained_place)
         )
 
     def _is_of_another(self, rule: _Rule, match: re.Match[str], sentence: Sentence) -> bool:
@@ -249,8 +264,10 @@ class Extractor:
 
     def _is_unreal(self, rule: _Rule, match: re.Match[str]) -> bool:
         """Whether words that the pattern does not name tell what was only wanted or feared."""
+        say = rule.entry.say.replace(_POSSESSIVE, "'s ' ")
         return any(
-            word in match.group() and word.strip() not in rule.entry.say for word in self._unreal
+            word in match.group() and not all(part in say for part in word.split())
+            for word in self._unreal
         )
 
     def _is_qualified(self, sentence: Sentence, match: re.Match[str]) -> bool:
@@ -265,10 +282,7 @@ class Extractor:
     def _is_hypothetical(self, rule: _Rule, sentence: Sentence, match: re.Match[str]) -> bool:
         """Whether the verb only tells what somebody wanted or might do: `hoped to win Barnet`."""
         groups = match.groupdict()
-        subject = groups.get("subject")
-        if _denied(match) or (
-            subject and sentence.units[sentence.at(match.start("subject"))].joined == "neither"
-        ):
+        if _is_denied(match, sentence):
             return False
         for name, text in groups.items():
             if text and name.removeprefix("verb_") in self._words.hypothetical_verbs:
@@ -389,6 +403,14 @@ def _keys(match: re.Match[str], claim: Claim, sentence: Sentence) -> set[tuple[o
 def _denied(match: re.Match[str]) -> bool:
     """Whether a denial stands in one of the places that the pattern has for it."""
     return any(text for name, text in match.groupdict().items() if name.startswith(NEGATED))
+
+
+def _is_denied(match: re.Match[str], sentence: Sentence) -> bool:
+    """Whether a match is denied, or said of neither party."""
+    of_two = match.groupdict().get("subject")
+    return _denied(match) or bool(
+        of_two and sentence.units[sentence.at(match.start("subject"))].joined == "neither"
+    )
 
 
 def _written(at: int, sentence: Sentence) -> int:

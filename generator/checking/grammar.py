@@ -103,6 +103,7 @@ class ClaimWords(Part):
     echo: str
     gapped_to: str
     gapped_from: str
+    expense: str
     control_left: Phrases
     owned: Phrases
     prepositions: Phrases
@@ -119,6 +120,9 @@ class ClaimWords(Part):
     of_the_poll: Phrases
     qualified: dict[str, Phrases]
     not_behind: dict[str, Phrases]
+    counted_otherwise: dict[str, Phrases]
+    gained_else: Phrases
+    gained_place: Phrases
     not_subject_behind: Phrases
     exceptions: str
     score: str
@@ -144,6 +148,7 @@ class InsertionWords(Part):
     turned: Phrases
     links: Phrases
     routes: Phrases
+    kinds_of_place: Phrases
     fronted: Phrases
     participles: Phrases
 

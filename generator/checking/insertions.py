@@ -50,6 +50,7 @@ class Insertions:
             for phrase in words.classes[kind]
             if not phrase.split()[0].endswith(grammar.not_finite)
         ) - {*grammar.nominal, *grammar.never_first}
+        self._links = frozenset((*grammar.links, *grammar.kinds_of_place))
         self._ends = frozenset(words.clause_ends)
         self._of_places = frozenset(tuple(one.split()) for one in grammar.of_places)
         self._controls = tuple(tuple(one.split()) for one in grammar.controls)
@@ -182,7 +183,7 @@ class Insertions:
         else:
             yield [head, replace(stop, text=","), *inside, stop]
             for at in range(1, len(inside) - 1):
-                if word_at(inside, at) in self._grammar.links and inside[at + 1].kind == "P":
+                if word_at(inside, at) in self._links and inside[at + 1].kind == "P":
                     yield [*self._with_object(inside[at + 1 :], head), stop]
 
     def _with_object(self, clause: Sequence[Unit], head: Unit) -> list[Unit]:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from generator.checking.claims import Claim
 from generator.checking.judging import Judge, Outcome
 from generator.checking.standing import seats_evidence, standing
 
+if TYPE_CHECKING:
+    from generator.measures.table import Row
+
+_BEFORE = ("defended", "seats_before")
 _BOTH = 2
 """How many seats `both` are."""
 
@@ -19,9 +25,8 @@ def wiped_out(judge: Judge, claim: Claim, place: str) -> Outcome:
     if claim.scope == "council" and not council.get("declared"):
         return judge.unknown(f"{judge.name(place)} has not declared")
     won, after = row.get("won", 0), row.get("seats_after")
-    defended, before = row.get("defended"), row.get("seats_before")
+    defended, had = row.get("defended"), _had(judge, table, row, place)
     nothing_left = won == 0 or after == 0
-    had = [one for one in (defended, before) if one is not None]
     has_none = after == 0 if after is not None else won == 0
     if claim.aspect == "first":
         if not had:
@@ -50,6 +55,18 @@ def wiped_out(judge: Judge, claim: Claim, place: str) -> Outcome:
     told += f", holds {after:g} now" if after is not None else ""
     evidence = judge.lookup.evidence(table, row, "won", "defended")
     return Outcome(bool(holds) == claim.positive, told, evidence)
+
+
+def _had(judge: Judge, table: str, row: Row, place: str) -> list[float]:
+    """The seats that a party defended and had before, as far as they are known.
+
+    Where it is known who sat in the place, a party that is not among them had none.
+    """
+    if row:
+        return [row[one] for one in _BEFORE if row.get(one) is not None]
+    column = table.removeprefix("party_in_")
+    others = (one for one in judge.lookup.rows(table) if one.get(column) == place)
+    return [0] if any(one.get(key) is not None for one in others for key in _BEFORE) else []
 
 
 def all_seats(judge: Judge, claim: Claim, place: str) -> Outcome:

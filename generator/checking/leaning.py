@@ -16,6 +16,9 @@ Placed = tuple[int, Claim]
 """A claim with the place of the line where it begins."""
 
 
+_GAINS = (Relation.gain_control, Relation.win_control)
+
+
 class Leaning:
     """Finds such claims by the patterns of `grammar.yaml`."""
 
@@ -24,6 +27,7 @@ class Leaning:
         self._gapped_ends = words.gapped_ends
         self._to = compiler.compile(words.gapped_to)
         self._from = compiler.compile(words.gapped_from)
+        self._expense = compiler.compile(words.expense)
         self._passive = compiler.compile(words.gapped_passive)
         self._exception = compiler.compile(words.exception)
         self._echo = compiler.compile(words.echo)
@@ -32,6 +36,7 @@ class Leaning:
         """Return the claims that lean on those found; `last` is that of the sentence before."""
         claims = [*found, *self._without_verb(sentence, found)]
         claims += list(self._exceptions(sentence, claims))
+        claims += list(self._at_whose_expense(sentence, claims))
         claims += list(self._echoes(sentence, claims, last))
         return claims[len(found) :]
 
@@ -60,6 +65,14 @@ class Leaning:
                         match.start(),
                         _moved(model, sentence, place, other, places=place.ids, others=other.ids),
                     )
+
+    def _at_whose_expense(self, sentence: Sentence, found: list[Placed]) -> Iterator[Placed]:
+        """`Labour took Plymouth and Oldham, both at the Conservatives' expense.`"""
+        for match in self._expense.finditer(sentence.line):
+            model = _before(match, found)
+            if model is not None and model.relation in _GAINS and not model.others:
+                other = _unit(sentence, match, "other")
+                yield match.start(), _moved(model, sentence, other, other, others=other.ids)
 
     def _exceptions(self, sentence: Sentence, found: list[Placed]) -> Iterator[Placed]:
         """`Labour held Bury but not Oldham.` `Exeter was held by Labour; Hart, by the Tories.`"""

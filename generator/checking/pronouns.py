@@ -78,12 +78,15 @@ class _Block:
         word, after = word_at(units, index), word_at(units, index + 1)
         if word in words.article:
             return self._with_article(units, index)
-        if word in (*words.they, *words.it):
+        they = word in words.they and word_at(units, index - 1) not in words.they_not_behind
+        if word in words.it and self._is_council(units, index):
+            return self._council, 1
+        if they or word in words.it:
             here = _here(before)
             if here is not None and here.kind == "C" and self._is_within_another(here, before):
                 # `Derby has no majority party, but in Hounslow it has grown`: not Derby.
                 return None, 1
-            return here or self._about or (self._party if word in words.they else None), 1
+            return here or self._about or (self._party if they else None), 1
         if word in words.there and after not in words.there_not_before:
             return self._place, 1
         return None, 1
@@ -94,6 +97,11 @@ class _Block:
         while words and words[-1].text == ",":
             words = words[:-1]
         return bool(words) and words[-1].kind == "C" and words[-1].ids != council.ids
+
+    def _is_council(self, units: Sequence[Unit], index: int) -> bool:
+        """Whether `it` is said to be a council: `It was a Labour council until today.`"""
+        party = next((at for at in range(index + 2, index + 4) if _kind(units, at) == "P"), 0)
+        return bool(party) and word_at(units, party + 1) in self._words.council
 
     def _with_article(self, units: Sequence[Unit], index: int) -> tuple[Unit | None, int]:
         """What `the party`, `the council` and `the city council` stand for."""
@@ -135,6 +143,10 @@ class _Block:
         free = [at for at in named if not at or units[at - 1].text.lower() not in hanging]
         chosen = (free or named)[:1]
         return units[chosen[0]] if chosen else None
+
+
+def _kind(units: Sequence[Unit], at: int) -> str:
+    return units[at].kind if at < len(units) else ""
 
 
 def _here(units: list[Unit]) -> Unit | None:

@@ -34,8 +34,8 @@ NEEDED_CLASSES = ("not", "gap_stops", "adverb")
 _SCOPES = ("council", "region", "nation", "ward")
 _KEYED = ("near", "before", "after", "with")
 _LEANING = (
-    "elided", "gapped", "gapped_to", "gapped_from", "gapped_passive", "exception", "echo",
-    "exceptions", "score",
+    "elided", "gapped", "gapped_to", "gapped_from", "gapped_passive", "expense", "exception",
+    "echo", "exceptions", "score",
 )  # fmt: skip
 _SIGNS = re.compile(r"^[~=]?-?")
 

@@ -13,6 +13,7 @@ class Pronouns(Part):
 
     it: Phrases
     they: Phrases
+    they_not_behind: Phrases
     there: Phrases
     there_not_before: Phrases
     article: Phrases

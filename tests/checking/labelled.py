@@ -15,7 +15,10 @@ from generator.checking.report import GRAVEST_FIRST, Report, Verdict
 
 CLAIMS = Path(__file__).parents[1] / "claims"
 SAMPLES = Path(__file__).parents[2] / "samples"
-FOLDERS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "blind")
+FOLDERS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh",
+    "control", "places", "seats", "wards", "blind",
+)  # fmt: skip
 
 
 class Labelled(NamedTuple):
