@@ -122,7 +122,11 @@ def _before(match: re.Match[str], found: list[Placed]) -> Claim | None:
 
 
 def _unit(sentence: Sentence, match: re.Match[str], name: str) -> Unit:
-    return sentence.units[sentence.at(match.start(name))]
+    """The unit of this name in the alternative that fitted."""
+    group = next(
+        one for one, text in match.groupdict().items() if text and one.split("__")[0] == name
+    )
+    return sentence.units[sentence.at(match.start(group))]
 
 
 def _moved(model: Claim, sentence: Sentence, first: Unit, last: Unit, **said: Any) -> Claim:
