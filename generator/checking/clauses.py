@@ -89,6 +89,7 @@ class Clauses:
         self._near_before = _spaced(words.near_before)
         self._near_after = _spaced(words.near_after)
         self._next_party = re.compile(rf" (?:{any_of(words.next_party)}) (?=P\d)")
+        self._comparing = words.comparing
         self._absolute = re.compile(rf" (?:{any_of(words.absolutes)}) (?=P\d)")
         self._new_owner = re.compile(rf" (?:{any_of(words.new_owner)}) P\d+ ")
         self._some = re.compile(rf"(?:{any_of(words.part_of)}) (?:{any_of(words.whole)}) ")
@@ -149,7 +150,8 @@ class Clauses:
         for match in self._next_party.finditer(line, left, right):
             # Two figures of two parties: each has its own clause.
             before, after = line[left : match.start()], line[match.end() : right]
-            if _OWNED.search(before) and _FIGURE.search(after):
+            compared = match.group().strip() in self._comparing and match.group() in before
+            if not compared and _OWNED.search(before) and _FIGURE.search(after):
                 if match.start() > at:
                     return left, match.start() + 1
                 left = match.start() + 1

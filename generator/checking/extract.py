@@ -75,6 +75,10 @@ class Extractor:
             for (entry, say, elided), anchors in zip(said, words, strict=True)
         ]
         self._somewhere = tuple(f"{one} " for one in self._words.somewhere)
+        self._otherwise = {
+            relation: tuple(f" {one} " for one in words)
+            for relation, words in self._words.otherwise.items()
+        }
         self._other_subjects = tuple(f"{one} " for one in self._words.not_subject_behind)
         self._relative = vocabulary.grammar.insertions.links
         self._not_behind = {
@@ -169,6 +173,8 @@ class Extractor:
         if self._means_something_else(rule, match, sentence):
             return None
         units = _units(match, sentence)
+        if rule.entry.relation == Relation.comparison and _is_beside_itself(units):
+            return None
         if rule.elided:
             subject = _subject_before(match.start(), sentence, found) or about
             if subject is None:
@@ -191,6 +197,9 @@ class Extractor:
             return True
         of_people = rule.entry.relation == Relation.ward_result
         if of_people and any(one in sentence.line[: match.end()] for one in self._words.nobody):
+            return True
+        otherwise = self._otherwise.get(rule.entry.relation, ())
+        if any(one in f" {sentence.line} " for one in otherwise):
             return True
         if rule.of_council and self._is_of_something_there(match, sentence):
             return True
@@ -243,7 +252,7 @@ class Extractor:
         )
 
     def _is_of_another(self, rule: _Rule, match: re.Match[str], sentence: Sentence) -> bool:
-        """Whether another party or place is meant: `than Labour …`, `councils in which Labour …`."""
+        """Whether another party or place is meant than the match begins with: `than Labour …`."""
         if not rule.entry.say.startswith(_LEADING_SUBJECT):
             return False
         before = sentence.line[: match.start()]
@@ -347,6 +356,12 @@ def _units(match: re.Match[str], sentence: Sentence) -> dict[str, Unit]:
         if text and plain in NAMES and plain not in units:
             units[plain] = sentence.units[sentence.at(match.start(name))]
     return units
+
+
+def _is_beside_itself(units: dict[str, Unit]) -> bool:
+    """Whether a party would be compared with itself: `Labour, which now leads it`."""
+    subject, other = units.get("subject"), units.get("other")
+    return subject is not None and other is not None and subject.ids == other.ids
 
 
 def _second_number(match: re.Match[str], sentence: Sentence) -> Unit | None:

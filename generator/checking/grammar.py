@@ -13,6 +13,7 @@ class ClauseWords(Part):
     opening: Phrases
     unbroken: Phrases
     next_party: Phrases
+    comparing: Phrases
     absolutes: Phrases
     new_owner: Phrases
     near_before: Phrases
@@ -55,6 +56,9 @@ class NounWords(Part):
     every: Phrases
     most: dict[str, float]
     most_in_ward: int
+    most_local: float
+    hyphens: Phrases
+    moving: Phrases
     has: Phrases
 
 
@@ -66,6 +70,7 @@ class TurnWords(Part):
     of: Phrases
     part: Phrases
     all: Phrases
+    all_between: Phrases
     start: Phrases
     end: Phrases
     moved: Phrases
@@ -82,6 +87,9 @@ class TurnWords(Part):
     none: Phrases
     complements: Phrases
     for_the_rest: Phrases
+    others: Phrases
+    conditions: Phrases
+    none_more: Phrases
     all_but: Phrases
     beaten: Phrases
 
@@ -104,6 +112,7 @@ class ClaimWords(Part):
     prepositions: Phrases
     somewhere: Phrases
     nobody: Phrases
+    otherwise: dict[str, Phrases]
     not_holding: Phrases
     holding: Phrases
     hypothetical: Phrases

@@ -78,15 +78,25 @@ class _Block:
         word, after = word_at(units, index), word_at(units, index + 1)
         if word in words.article:
             return self._with_article(units, index)
-        if word in words.they and word_at(units, index - 1) not in words.they_not_behind:
-            return _here(before) or self._about or self._party, 1
-        if word in words.it:
-            if self._is_council(units, index):
-                return self._council, 1
-            return _here(before) or self._about, 1
+        they = word in words.they and word_at(units, index - 1) not in words.they_not_behind
+        if word in words.it and self._is_council(units, index):
+            return self._council, 1
+        if they or word in words.it:
+            here = _here(before)
+            if here is not None and here.kind == "C" and self._is_within_another(here, before):
+                # `Derby has no majority party, but in Hounslow it has grown`: not Derby.
+                return None, 1
+            return here or self._about or (self._party if they else None), 1
         if word in words.there and after not in words.there_not_before:
             return self._place, 1
         return None, 1
+
+    def _is_within_another(self, council: Unit, before: list[Unit]) -> bool:
+        """Whether what is read now is said of another council: `in Hounslow [, where] it`."""
+        words = before[:-1] if word_at(before, len(before) - 1) in self._words.where else before
+        while words and words[-1].text == ",":
+            words = words[:-1]
+        return bool(words) and words[-1].kind == "C" and words[-1].ids != council.ids
 
     def _is_council(self, units: Sequence[Unit], index: int) -> bool:
         """Whether `it` is said to be a council: `It was a Labour council until today.`"""

@@ -22,6 +22,9 @@ _SCOPES = {"C": "council", "R": "region", "W": "ward", "X": "elsewhere", "": "na
 _WIDE = ("councils-count", "share-of-councils", "targets")
 """Relations that are never about one council."""
 _TWO = 2
+_LISTING = (",", ":", "-", "–", "—", "(")
+_LISTED = ("councils", "gains", "losses")
+"""What a figure may count whose councils are named next, behind one of the signs."""
 _SURELY_OWNED = ("comparison", "short-of-majority")
 _OF_PEOPLE = ("votes", "voters", "candidates", "per cent")
 """Units of figures that may be a candidate's votes."""
@@ -144,6 +147,9 @@ class QuantityReader:
             subject = _listed(sentence, index)
             if subject is None:
                 return None
+        if subject is not None and other is not None and subject.ids == other.ids:
+            # `Labour won one more than it defended`: beside itself.
+            other = None
         place = place_of(sentence, index, clause, self._placing)
         if quantity.unit in _OF_PEOPLE:
             place = self._people.ward(sentence, clause) or place
@@ -282,15 +288,19 @@ def _listed(sentence: Sentence, index: int) -> Unit | None:
 
 
 def _is_list(sentence: Sentence, index: int, quantity: Quantity) -> bool:
-    """Whether the councils counted are named next: `two councils, Derby and Trafford`."""
-    if quantity.unit != "councils":
-        return False
+    """Whether the councils counted are named: `two councils, Derby and Trafford`, `one, Derby`."""
     units = sentence.units
-    named = [next((one for one in units[index + 1 :] if one.kind == "C"), None)]
-    if index > 1 and word_at(units, index - 1) == ",":
-        # `Derby and Trafford, two councils that …`
-        named.append(units[index - 2] if units[index - 2].kind == "C" else None)
-    return any(one is not None and len(one.ids) == quantity.value for one in named)
+    named = {code for one in units if one.kind == "C" for code in one.ids}
+    own = units[index].quantity
+    bare = own is not None and not own.unit
+    at = next((at for at in range(index + 1, len(units)) if units[at].kind == "C"), None)
+    listed = at is not None and len(units[at].ids) == quantity.value
+    if listed and quantity.unit == "councils":
+        return True
+    introduced = at is not None and word_at(units, at - 1) in _LISTING
+    if listed and introduced and (quantity.unit in _LISTED or (bare and at == index + 2)):
+        return True
+    return quantity.unit == "councils" and quantity.value > 1 and len(named) == quantity.value
 
 
 def _inherited(reading: _Reading, context: Context) -> Unit | None:

@@ -57,9 +57,16 @@ class UnitFinder:
         return (
             self._earlier(sentence, index)
             or _later(sentence, index)
-            or (self._inherited(sentence, index, before) if self._alone(sentence, index) else "")
+            or self._unsaid(sentence, index, quantity, before)
             or UNKNOWN
         )
+
+    def _unsaid(self, sentence: Sentence, index: int, quantity: Quantity, before: str) -> str:
+        """The unit that only the figures before it tell; none of so many in one council."""
+        local = any(one.kind in ("C", "W") for one in sentence.units)
+        if not self._alone(sentence, index) or (local and quantity.value > self._words.most_local):
+            return ""
+        return self._inherited(sentence, index, before)
 
     def _earlier(self, sentence: Sentence, index: int) -> str:
         """The unit by the nearest noun before the figure."""
@@ -76,6 +83,9 @@ class UnitFinder:
         if index + 1 >= len(sentence.units):
             return True
         following = sentence.units[index + 1]
+        if word_at(sentence.units, index + 2) in self._words.hyphens:
+            # `three Remain-voting areas`.
+            return False
         return following.kind not in ("", "X") or following.text.lower() in self._words.after_alone
 
     def _inherited(self, sentence: Sentence, index: int, before: str) -> str:
@@ -85,7 +95,10 @@ class UnitFinder:
         if before == MAJORITY and (
             several or word_at(sentence.units, index - 1) not in self._words.has
         ):
-            return _USUAL
+            moved = word_at(sentence.units, index - 1) in self._words.moving
+            return MAJORITY if moved else _USUAL
+        if before in ("gains", "losses"):
+            return _USUAL if any(one.kind in ("C", "W") for one in sentence.units) else "councils"
         return before if before and before != "per cent" else _USUAL
 
     def _in_ward(self, sentence: Sentence, index: int, before: str) -> str:

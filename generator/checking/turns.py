@@ -51,7 +51,13 @@ class Turns:
     def counts_nothing(self, sentence: Sentence, index: int, clause: Clause) -> bool:
         """Whether everybody else is counted, or only a list goes on: `Dudley and 10 more`."""
         words, units = self._words, sentence.units
-        if _holds(clause.text, words.complements):
+        if _holds(clause.text, words.complements) or _holds(clause.after, words.others):
+            return True
+        if self._is_restricted(sentence, index, clause):
+            return True
+        quantity = units[index].quantity
+        if quantity is not None and not quantity.value and _holds(clause.after, words.none_more):
+            # `No council cost the Greens more than Derby`: none is counted.
             return True
         if clause.after.startswith(tuple(f" {one} " for one in words.for_the_rest)):
             return True
@@ -70,6 +76,15 @@ class Turns:
             and index > 1
             and units[index - 2].kind in ("C", "W")
         )
+
+    def _is_restricted(self, sentence: Sentence, index: int, clause: Clause) -> bool:
+        """Whether a condition tells which are counted: `of the 10 councils in which …, nine`."""
+        quantity, opening = sentence.units[index].quantity, sentence.line.split(" , ")[0]
+        councils = quantity is not None and quantity.unit == "councils"
+        if councils and _holds(clause.after, self._words.conditions):
+            return True
+        whole = word_at(sentence.units, 0) in self._words.of
+        return whole and _holds(f" {opening} ", self._words.conditions)
 
     def is_second(self, sentence: Sentence, index: int) -> bool:
         """Whether the figure is the second of a score: `34 to 11`."""
@@ -97,9 +112,14 @@ class Turns:
 
     def _is_all(self, sentence: Sentence, index: int) -> bool:
         """`all of the four seats`."""
-        said = [word_at(sentence.units, at) for at in range(index - 3, index)]
-        said += sentence.units[index].text.lower().split()[:1]
-        return any(word in self._words.all for word in said)
+        words = self._words
+        if sentence.units[index].text.lower().split()[0] in words.all:
+            return True
+        for at in range(index - 1, max(-1, index - 4), -1):
+            word = word_at(sentence.units, at)
+            if word in words.all or word not in words.all_between:
+                return word in words.all
+        return False
 
     def _is_part(self, sentence: Sentence, index: int) -> bool:
         """`two of four`, `none of 29`."""

@@ -31,7 +31,7 @@ def _ward_changed(row: Row, party: str) -> bool:
     return bool(row["changed_hands"])
 
 
-def _ward_swept(row: Row, party: str) -> bool:
+def _ward_won(row: Row, party: str) -> bool:
     return bool(row["winner"] == party)
 
 
@@ -47,9 +47,40 @@ def _ward_lost(row: Row, party: str) -> bool:
     return bool(row["changed_hands"] and row["winner_before"] == party)
 
 
+def _wards_swept(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
+    """Wards in which the party won every seat."""
+    swept = 0
+    for row in judge.lookup.rows("ward"):
+        if not row["by_election"] and (not place or place in (row["council"], row["region"])):
+            won = judge.lookup.row("party_in_ward", party, row["ward"]).get("won")
+            swept += bool(won) and won == row["seats_contested"]
+    if party:
+        yield Value(float(swept), f"{judge.name(party)} won every seat in {swept} wards", ())
+
+
+def _wards_passed(judge: Judge, claim: Claim, party: str, place: str) -> Iterator[Value]:
+    """Wards that went from one of two parties to the other."""
+    routes = [{party, other} for other in claim.others if party]
+    if not routes:
+        return
+    rows = [
+        row
+        for row in judge.lookup.rows("ward")
+        if not row["by_election"]
+        and row["changed_hands"]
+        and (not place or place in (row["council"], row["region"]))
+        and {row["winner"], row["winner_before"]} in routes
+    ]
+    for winner in (party, *claim.others):
+        passed = sum(row["winner"] == winner for row in rows)
+        yield Value(float(passed), f"{passed} went to {judge.name(winner)}", ())
+
+
 WARD_COUNTS: dict[str, Finder] = {
     "#wards_changed": _wards_where(_ward_changed),
-    "#wards_swept": _wards_where(_ward_swept),
+    "#wards_won": _wards_where(_ward_won),
+    "#wards_swept": _wards_swept,
+    "#wards_passed": _wards_passed,
     "#wards_shared": _wards_where(_ward_shared),
     "#wards_taken": _wards_where(_ward_taken),
     "#wards_lost": _wards_where(_ward_lost),

@@ -22,6 +22,7 @@ class Pronouns(Part):
     council: Phrases
     council_kinds: Phrases
     hanging: Phrases
+    where: Phrases
     both: Phrases
     both_before: Phrases
     both_behind: Phrases
