@@ -252,7 +252,7 @@ class Extractor:
         )
 
     def _is_of_another(self, rule: _Rule, match: re.Match[str], sentence: Sentence) -> bool:
-        """Whether another party or place is meant than the match begins with: `than Labour …`."""
+        """Whether another party or place is meant: `than Labour …`, `in which Labour …`."""
         if not rule.entry.say.startswith(_LEADING_SUBJECT):
             return False
         before = sentence.line[: match.start()]
