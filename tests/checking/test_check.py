@@ -102,3 +102,13 @@ def test_what_somebody_hoped_for_is_no_claim_about_the_count() -> None:
 def test_a_sentence_is_told_where_it_stands() -> None:
     report = checked("A first line.\n\nLabour held Leeds.\nLabour lost Derby.")
     assert [(one.line, one.column) for one in report.sentences] == [(1, 1), (3, 1), (4, 1)]
+
+
+def test_a_council_that_was_a_target_of_a_party_was_not_run_by_it() -> None:
+    said = "Barnet, which was Labour's nearest target, has gone to the Conservatives."
+    assert not check(said, known("england-2018")).contradicted
+
+
+def test_the_biggest_party_in_local_government_is_not_that_of_one_council() -> None:
+    said = "Labour won Plymouth. The Tories are the biggest party in local government."
+    assert not check(said, known("england-2018")).contradicted
