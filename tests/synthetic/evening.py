@@ -34,7 +34,7 @@ from tests.synthetic.elections import write_election
 SEEDS = 2
 """Analyses written of each election: the facts are found once, the wordings chosen anew."""
 
-MEMBERS = 6
+MEMBERS = 8
 """Bulletins of each genre written of each election, about members spread over the list."""
 
 VARIANTS = 6
