@@ -86,7 +86,6 @@ class TurnWords(Part):
     denials: Phrases
     none: Phrases
     complements: Phrases
-    for_the_rest: Phrases
     others: Phrases
     conditions: Phrases
     none_more: Phrases

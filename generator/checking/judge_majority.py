@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from generator.checking.claims import Claim
 from generator.checking.judging import Judge, Outcome
+from generator.checking.words import Fairness
 
-_TIMES: dict[str, tuple[float, float | None]] = {
-    "doubled": (1.75, 2.6),
-    "more-than-doubled": (2.0, None),
-    "halved": (1.75, 2.6),
-    "more-than-halved": (2.0, None),
-}
-"""How many times as large, or as small, a majority became that doubled or halved."""
+_DOUBLED, _MORE = ("doubled", "halved"), ("more-than-doubled", "more-than-halved")
+_TWICE = 2.0
 
 
 def majority_change(judge: Judge, claim: Claim, place: str) -> Outcome:
@@ -30,24 +26,27 @@ def majority_change(judge: Judge, claim: Claim, place: str) -> Outcome:
         if same and row.get("control_after") in claim.subjects:
             return Outcome(None, "the majority before is not in the data", evidence)
         return Outcome(not claim.positive, judge.control_in_words(row), evidence)
-    moved = _moved(claim, before, after)
+    moved = _moved(claim, before, after, judge.known.vocabulary.numbers.fairness)
     mine = row.get("control_after") in (claim.subjects or (row.get("control_after"),))
     holds = None if moved is None and mine else bool(moved) and mine
     told = f"the majority in {judge.name(place)} went from {before:g} to {after:g}"
     return Outcome(None if holds is None else holds == claim.positive, told, evidence)
 
 
-def _moved(claim: Claim, before: float, after: float) -> bool | None:
+def _moved(claim: Claim, before: float, after: float, fair: Fairness) -> bool | None:
     """Whether the majority moved as is said; None where it moved so, and by much more."""
     if not claim.direction:
         return after == before
     if (after - before) * claim.direction <= 0:
         return False
     times = after / before if claim.direction > 0 else before / after
-    least, most = _TIMES.get(claim.aspect, (1.0, None))
-    if times < least:
+    if claim.aspect in _MORE:
+        return times >= _TWICE
+    if claim.aspect not in _DOUBLED:
+        return True
+    if times < fair.doubled_from:
         return False
-    return None if most is not None and times > most else True
+    return None if times > fair.doubled_to else True
 
 
 def _margin_change(judge: Judge, claim: Claim, place: str) -> Outcome:

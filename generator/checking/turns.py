@@ -59,8 +59,6 @@ class Turns:
         if quantity is not None and not quantity.value and _holds(clause.after, words.none_more):
             # `No council cost the Greens more than Derby`: none is counted.
             return True
-        if clause.after.startswith(tuple(f" {one} " for one in words.for_the_rest)):
-            return True
         if word_at(units, index - 1) not in words.list_links or index <= 1:
             return False
         last = index - 3 if word_at(units, index - 2) == "," else index - 2

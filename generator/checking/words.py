@@ -100,6 +100,8 @@ class Fairness(Part):
     fractions: float
     ratios: float
     ratios_over: float
+    doubled_from: float
+    doubled_to: float
     years: float
     whole_per_cent: float
     decimal_per_cent: float
