@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.checking.claims import Claim, Relation
 from generator.checking.grammar import ClaimWords
+from generator.checking.matched import units_of
 from generator.checking.pattern import Compiler
 from generator.checking.units import Sentence, Unit
 
@@ -46,7 +47,7 @@ class Leaning:
             rest = sentence.line[match.end() :]
             model = _before(match, found)
             if model is not None and (not rest or rest.startswith(self._gapped_ends)):
-                party, place = (_unit(sentence, match, name) for name in ("subject", "place"))
+                party, place = (units_of(match, sentence)[name] for name in ("subject", "place"))
                 yield match.start(), _moved(
                     model, sentence, party, place, subjects=party.ids, places=place.ids, others=()
                 )  # fmt: skip
@@ -60,7 +61,7 @@ class Leaning:
                 before = _before(match, found)
                 model = changed(before) if before is not None and before.others else None
                 if model is not None:
-                    place, other = (_unit(sentence, match, name) for name in ("place", "other"))
+                    place, other = (units_of(match, sentence)[name] for name in ("place", "other"))
                     yield (
                         match.start(),
                         _moved(model, sentence, place, other, places=place.ids, others=other.ids),
@@ -71,7 +72,7 @@ class Leaning:
         for match in self._expense.finditer(sentence.line):
             model = _before(match, found)
             if model is not None and model.relation in _GAINS and not model.others:
-                other = _unit(sentence, match, "other")
+                other = units_of(match, sentence)["other"]
                 yield match.start(), _moved(model, sentence, other, other, others=other.ids)
 
     def _exceptions(self, sentence: Sentence, found: list[Placed]) -> Iterator[Placed]:
@@ -79,14 +80,14 @@ class Leaning:
         for match in self._exception.finditer(sentence.line):
             model = _before(match, found)
             if model is not None:
-                place = _unit(sentence, match, "place")
+                place = units_of(match, sentence)["place"]
                 yield match.start(), _moved(
                     model, sentence, place, place, places=place.ids, positive=not model.positive
                 )  # fmt: skip
         for match in self._passive.finditer(sentence.line):
             model = _before(match, found)
             if model is not None:
-                place, party = (_unit(sentence, match, name) for name in ("place", "subject"))
+                place, party = (units_of(match, sentence)[name] for name in ("place", "subject"))
                 yield match.start(), _moved(
                     model, sentence, place, party, places=place.ids, subjects=party.ids, others=()
                 )  # fmt: skip
@@ -98,7 +99,7 @@ class Leaning:
         for match in self._echo.finditer(sentence.line):
             model = _before(match, found) or last
             if model is not None:
-                place = _unit(sentence, match, "place")
+                place = units_of(match, sentence)["place"]
                 first = sentence.units[sentence.at(match.start())]
                 yield match.start(), _moved(model, sentence, first, place, places=place.ids)
 
@@ -119,14 +120,6 @@ def _before(match: re.Match[str], found: list[Placed]) -> Claim | None:
     """The last claim that begins before the match."""
     earlier = [pair for pair in found if pair[0] < match.start()]
     return max(earlier, key=lambda one: one[0])[1] if earlier else None
-
-
-def _unit(sentence: Sentence, match: re.Match[str], name: str) -> Unit:
-    """The unit of this name in the alternative that fitted."""
-    group = next(
-        one for one, text in match.groupdict().items() if text and one.split("__")[0] == name
-    )
-    return sentence.units[sentence.at(match.start(group))]
 
 
 def _moved(model: Claim, sentence: Sentence, first: Unit, last: Unit, **said: Any) -> Claim:
