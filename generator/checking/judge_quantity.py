@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from generator.checking.agrees import agrees
 from generator.checking.claims import Claim
+from generator.checking.figure_claims import FigureClaim
 from generator.checking.judging import Outcome
-from generator.checking.quantities import FigureClaim
 from generator.checking.values import Values
 from generator.checking.words import QuantityEntry
 
